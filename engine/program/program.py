@@ -1,0 +1,414 @@
+"""The checked program of one scheme on one stretch of days.
+
+Everything that changes from day to day is settled: which version of each policy, which
+value of each setting. Names are full (`facs.band`) everywhere but inside a loop, where
+decisions and fields go by their bare names. All collections are in the author's order.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal as OneOf
+from typing import TypeAlias
+
+from engine.diagnostics import Place
+from engine.program.nodes import Expr, Over
+from engine.program.types import Members, Numeric, Type
+from engine.program.values import Value
+
+Basis: TypeAlias = OneOf["sourced", "local", "illustrative"]
+Choose: TypeAlias = OneOf[
+    "first", "unique", "agree", "highest", "lowest", "list", "sum", "count"
+]  # fmt: skip
+Raise: TypeAlias = OneOf["stop", "sign_off", "refer", "review", "note"]
+Text: TypeAlias = "tuple[str | Expr, ...]"
+"""A sentence whose parts are words, or expressions whose values are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source key and the place in it: `SCIE33`, "para 54"; *title* is the source's own."""
+
+    key: str
+    at: str = ""
+    title: str = ""
+
+    def __str__(self) -> str:
+        """Return the citation for people: the source's title and the place in it."""
+        return f"{self.title or self.key}, {self.at}" if self.at else self.title or self.key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNote:
+    """A document that rows and settings cite; *owner* is the policy or scheme that names it."""
+
+    owner: str
+    key: str
+    title: str
+    by: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactNote:
+    """A fact that a case may give.
+
+    *name* is full; for an answer of a questionnaire it ends in rater and question. *key*
+    is the path by which a case gives it. *optional* facts left out are absent, others
+    unknown. *recorded* facts go into the record though no rule reads them.
+    """
+
+    name: str
+    ask: str
+    type: Type
+    key: tuple[str, ...]
+    help: str = ""
+    optional: bool = False
+    judgement: bool = False
+    lasting: bool = False
+    recorded: bool = False
+    not_known: Value | None = None
+    """The answer that counts as not given (rating 9), where there is one."""
+    questionnaire: str = ""
+    each: tuple["FactNote", ...] = ()
+    """For a list: the fields of an entry, by bare name."""
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question of a questionnaire; *points* by member place, or None where it has none.
+
+    Where the answers are numbers, *points* is None and the answer is its own points.
+    *point_settings* names the settings that gave a number among the points.
+    """
+
+    name: str
+    ask: str
+    type: Type
+    points: tuple[Numeric, ...] | None
+    point_settings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questionnaire:
+    """A group of questions, answered once (*raters* empty) or once by each rater.
+
+    *beside* names the facts asked at every question, (name, ask, type, optional).
+    """
+
+    name: str
+    title: str
+    questions: tuple[Question, ...]
+    raters: tuple[tuple[str, str], ...] = ()
+    beside: tuple[FactNote, ...] = ()
+    same_type: Type | None = None
+
+    def fact(self, question: str, column: str | None) -> str:
+        """Return the full name of the fact that holds *question* of a rater or beside fact."""
+        return ".".join(filter(None, (self.name, column, question)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingNote:
+    """A setting as it stands on this stretch, whoever set it, with its basis and citation."""
+
+    name: str
+    title: str
+    basis: Basis
+    cite: Citation | None
+    since: date
+    set_by: OneOf["policy", "scheme"]
+    because: str = ""
+    type: Type | None = None
+    value: Value | None = None
+    """The value of a scalar; tables and grids stand in `Program.tables` and `.grids`."""
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """A row of a table's last key: its key and what it gives."""
+
+    at: Value
+    gives: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table on this stretch.
+
+    *rows* holds, for each combination of the exact keys before the last (member places,
+    in the order of the keys; one empty combination where there is one key), the rungs of
+    the last key, lowest first. *below* and *above* say what happens outside them: a value
+    or "refuse"; for `exact`, *otherwise* does. `line` gives are rounded to the grain.
+    """
+
+    name: str
+    keys: tuple[Type, ...]
+    gives: Type
+    read: OneOf["exact", "step", "line"]
+    rows: tuple[tuple[tuple[int, ...], tuple[Rung, ...]], ...]
+    below: Value | OneOf["refuse"] = "refuse"
+    above: Value | OneOf["refuse", "last"] = "refuse"
+    otherwise: Value | OneOf["refuse"] = "refuse"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """What a profile says of one question: from *least* to *most*, both included."""
+
+    question: str
+    least: Numeric
+    most: Numeric
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileRow:
+    """A row of a grid: what the profile (its member place) must, should and may rate."""
+
+    profile: int
+    must: tuple[Span, ...]
+    expected: tuple[Span, ...]
+    may: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A grid on this stretch, over the answers of *questionnaire*."""
+
+    name: str
+    questionnaire: str
+    profiles: Members
+    rows: tuple[ProfileRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of `rules`; *when* is None where it always holds.
+
+    *conditions* are the parts of *when* as the author listed them under `all` (or the one
+    condition), with the text to show for each: what "nearly held" looks at.
+    """
+
+    id: str
+    when: Expr | None
+    then: Expr
+    because: Text
+    cite: Citation | None = None
+    basis: Basis = "sourced"
+    added: bool = False
+    conditions: tuple[tuple[str, Expr], ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Otherwise:
+    """What holds when no row does: *then*, or None where the decision is refused."""
+
+    then: Expr | None
+    because: Text = ()
+    cite: Citation | None = None
+    basis: Basis = "sourced"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueBody:
+    """The decision is the value of one expression."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesBody:
+    """The decision is made by the rows that hold; `list`, `sum` and `count` have no otherwise."""
+
+    choose: Choose
+    rows: tuple[Row, ...]
+    otherwise: Otherwise | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A part of a split: by *percent* or *weight*; the rest where *by* is None."""
+
+    name: str
+    by: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitBody:
+    """*whole* shared out by percent or by weight, to the penny."""
+
+    whole: Expr
+    how: OneOf["percent", "weight"]
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InOrderBody:
+    """*whole* taken in order: each part what is left, up to its limit; the last has None."""
+
+    whole: Expr
+    limits: tuple[tuple[str, Expr | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitBody:
+    """How well each profile of a grid fits the answers (*rater* None: the only set)."""
+
+    grid: str
+    questionnaire: str
+    rater: str | None
+    where: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoopBody:
+    """The same decisions for each entry of *over*, which is called *entry* in them.
+
+    *largest_first* names the field or decision that orders the entries in the result
+    (ties as given). *columns* are the fields of an entry: (name, title, type).
+    """
+
+    entry: str
+    over: Over
+    decisions: tuple["Decision", ...]
+    flags: tuple["Flag", ...] = ()
+    largest_first: Expr | None = None
+    columns: tuple[tuple[str, str, Type], ...] = ()
+
+
+Body: TypeAlias = ValueBody | RulesBody | SplitBody | InOrderBody | FitBody | LoopBody
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A named result. Where *applies_when* does not hold it is absent, *because*.
+
+    *may_be_absent* says whether it can be; *uses* are the full names of the decisions it
+    reads, for the order of evaluation.
+    """
+
+    name: str
+    title: str
+    type: Type
+    body: Body
+    applies_when: Expr | None = None
+    because: Text = ()
+    may_be_absent: bool = False
+    uses: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A row that raises something, *to* somebody; *when* is None where it always does."""
+
+    policy: str
+    id: str
+    when: Expr | None
+    raises: Raise
+    because: Text
+    to: str = ""
+    cite: Citation | None = None
+    basis: Basis = "sourced"
+    conditions: tuple[tuple[str, Expr], ...] = ()
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A promise of a policy: *always* is evaluated; `never_falls` is kept for proofs."""
+
+    policy: str
+    id: str
+    because: Text
+    always: Expr | None = None
+    never_falls: Expr | None = None
+    as_rises: Expr | None = None
+    place: Place | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyNote:
+    """A policy as used on this stretch."""
+
+    name: str
+    version: str
+    title: str
+    sha256: str
+    owners: tuple[str, ...]
+    first_day: date
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """An answer of a policy that is not in force on this stretch, and what to say of it."""
+
+    name: str
+    title: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """What one scheme means on the days from *first_day* to *last_day*, both included.
+
+    *decisions* stand in an order in which each follows what it uses. *answers* are the
+    full names to show first; *ended* are answers that have no policy on these days.
+    *fixed* are facts that the scheme answers for every case.
+    """
+
+    scheme: str
+    title: str
+    place: str
+    status: Basis
+    first_day: date
+    last_day: date | None
+    policies: tuple[PolicyNote, ...]
+    sources: tuple[SourceNote, ...]
+    facts: tuple[FactNote, ...]
+    questionnaires: tuple[Questionnaire, ...]
+    settings: tuple[SettingNote, ...]
+    tables: tuple[Table, ...]
+    grids: tuple[Grid, ...]
+    decisions: tuple[Decision, ...]
+    flags: tuple[Flag, ...]
+    promises: tuple[Promise, ...]
+    answers: tuple[str, ...]
+    ended: tuple[Ended, ...] = ()
+    compare: str | None = None
+    fixed: tuple[tuple[str, Value], ...] = ()
+
+    def decision(self, name: str) -> Decision:
+        """Return the decision called *name* (full).
+
+        Raises:
+            KeyError: there is none.
+        """
+        for decision in self.decisions:
+            if decision.name == name:
+                return decision
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """A scheme over its whole life: one program for each stretch of days, in order."""
+
+    name: str
+    title: str
+    place: str
+    status: Basis
+    first_day: date
+    last_day: date | None
+    stretches: tuple[Program, ...]
+
+    def on(self, day: date) -> Program | None:
+        """Return the program in force on *day*, or None where there is none."""
+        for program in self.stretches:
+            if program.first_day <= day and (program.last_day is None or day <= program.last_day):
+                return program
+        return None
+
