@@ -1,1 +1,1 @@
-"""Placeholder: replaced by this room's owner."""
+"""What a program means: the set of answers still possible, exact, with its trace."""
