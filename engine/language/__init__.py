@@ -1,1 +1,1 @@
-"""Placeholder: replaced by this room's owner."""
+"""From text to a typed program: YAML with places, expressions, checking, versions by day."""
