@@ -44,7 +44,7 @@ contracts: $(READY)
 	$(BIN)/lint-imports --no-logo
 
 unit: $(READY)
-	$(BIN)/pytest -n 2 tests --ignore=tests/features
+	$(BIN)/pytest -n 2 --dist loadfile tests --ignore=tests/features
 
 features: $(READY)
 	$(BIN)/pytest tests/features
