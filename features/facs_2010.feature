@@ -1,0 +1,125 @@
+@policy:facs @owner:local_authority
+Feature: FACS bands as restated in 2010
+  Fair Access to Care Services puts a person's needs into four bands. The council chooses only
+  the lowest band that it serves.
+
+  Background:
+    Given the scheme "Kirklees Council, eligibility before and after April 2011" on 14 February 2011
+    And "Is the person's life in danger, or will it be without help?" is no
+    And "Does the person have significant health problems, or will they develop without help?" is no
+    And "How much choice and control over the immediate surroundings has the person lost, or will lose without help?" is "Little or none is lost"
+    And "Has the person been abused or neglected, or will that happen without help?" is "No abuse or neglect"
+    And "How many personal care or domestic routines can the person not carry out, now or without help?" is "None"
+    And "How much involvement in work, education or learning cannot be kept up, now or without help?" is "None"
+    And "How many social support systems and relationships cannot be kept up, now or without help?" is "None"
+    And "How many family and other social roles and responsibilities cannot be undertaken, now or without help?" is "None"
+    And "Does the council already provide a service for these needs?" is no
+    And "Is a carer's own situation to be looked at?" is no
+
+  Rule: any one criterion is enough for its band
+
+    Scenario Outline: <band>, because one criterion is met
+      Given "<question>" is <answer>
+      When the case is decided
+      Then "FACS band" is "<band>"
+      And the reason for "FACS band" is "<reason>"
+
+      Examples:
+        | question                                                                                                    | answer                                              | band        | reason                                                                                                         |
+        | Is the person's life in danger, or will it be without help?                                                 | yes                                                 | Critical    | The person's life is in danger, or will be.                                                                    |
+        | Does the person have significant health problems, or will they develop without help?                        | yes                                                 | Critical    | Significant health problems have developed, or will develop.                                                   |
+        | How much choice and control over the immediate surroundings has the person lost, or will lose without help? | "Little or none is left over things that are vital" | Critical    | The person has, or will have, little or no choice and control over vital things in the immediate surroundings. |
+        | Has the person been abused or neglected, or will that happen without help?                                  | "Serious abuse or neglect"                          | Critical    | Serious abuse or neglect has happened, or will happen.                                                         |
+        | How many personal care or domestic routines can the person not carry out, now or without help?              | "Vital ones"                                        | Critical    | The person cannot, or will not be able to, carry out vital personal care or domestic routines.                 |
+        | How much involvement in work, education or learning cannot be kept up, now or without help?                 | "Vital involvement"                                 | Critical    | Vital involvement in work, education or learning cannot, or will not, be kept up.                              |
+        | How many social support systems and relationships cannot be kept up, now or without help?                   | "Vital ones"                                        | Critical    | Vital social support systems and relationships cannot, or will not, be kept up.                                |
+        | How many family and other social roles and responsibilities cannot be undertaken, now or without help?      | "Vital ones"                                        | Critical    | Vital family and other social roles and responsibilities cannot, or will not, be undertaken.                   |
+        | How much choice and control over the immediate surroundings has the person lost, or will lose without help? | "Only partial choice and control is left"           | Substantial | The person has, or will have, only partial choice and control over the immediate surroundings.                 |
+        | Has the person been abused or neglected, or will that happen without help?                                  | "Abuse or neglect"                                  | Substantial | Abuse or neglect has happened, or will happen.                                                                 |
+        | How many personal care or domestic routines can the person not carry out, now or without help?              | "The majority"                                      | Substantial | The person cannot, or will not be able to, carry out the majority of personal care or domestic routines.       |
+        | How much involvement in work, education or learning cannot be kept up, now or without help?                 | "Many aspects"                                      | Substantial | Involvement in many aspects of work, education or learning cannot, or will not, be kept up.                    |
+        | How many social support systems and relationships cannot be kept up, now or without help?                   | "The majority"                                      | Substantial | The majority of social support systems and relationships cannot, or will not, be kept up.                      |
+        | How many family and other social roles and responsibilities cannot be undertaken, now or without help?      | "The majority"                                      | Substantial | The majority of family and other social roles and responsibilities cannot, or will not, be undertaken.         |
+        | How many personal care or domestic routines can the person not carry out, now or without help?              | "Several"                                           | Moderate    | The person cannot, or will not be able to, carry out several personal care or domestic routines.               |
+        | How much involvement in work, education or learning cannot be kept up, now or without help?                 | "Several aspects"                                   | Moderate    | Involvement in several aspects of work, education or learning cannot, or will not, be kept up.                 |
+        | How many social support systems and relationships cannot be kept up, now or without help?                   | "Several"                                           | Moderate    | Several social support systems and relationships cannot, or will not, be kept up.                              |
+        | How many family and other social roles and responsibilities cannot be undertaken, now or without help?      | "Several"                                           | Moderate    | Several family and other social roles and responsibilities cannot, or will not, be undertaken.                 |
+        | How many personal care or domestic routines can the person not carry out, now or without help?              | "One or two"                                        | Low         | The person cannot, or will not be able to, carry out one or two personal care or domestic routines.            |
+        | How much involvement in work, education or learning cannot be kept up, now or without help?                 | "One or two aspects"                                | Low         | Involvement in one or two aspects of work, education or learning cannot, or will not, be kept up.              |
+        | How many social support systems and relationships cannot be kept up, now or without help?                   | "One or two"                                        | Low         | One or two social support systems and relationships cannot, or will not, be kept up.                           |
+        | How many family and other social roles and responsibilities cannot be undertaken, now or without help?      | "One or two"                                        | Low         | One or two family and other social roles and responsibilities cannot, or will not, be undertaken.              |
+
+    Scenario: no criterion is met
+      When the case is decided
+      Then "FACS band" is "No band"
+      And the reason for "FACS band" is "None of the criteria of the four bands is met."
+
+  Rule: no criterion outweighs another, and the highest band with a true criterion counts
+
+    Scenario: four moderate criteria do not make a substantial one
+      Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "Several"
+      And "How much involvement in work, education or learning cannot be kept up, now or without help?" is "Several aspects"
+      And "How many social support systems and relationships cannot be kept up, now or without help?" is "Several"
+      And "How many family and other social roles and responsibilities cannot be undertaken, now or without help?" is "Several"
+      When the case is decided
+      Then "FACS band" is "Moderate"
+
+    Scenario: one critical criterion counts above many lower ones
+      Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "One or two"
+      And "How many social support systems and relationships cannot be kept up, now or without help?" is "The majority"
+      And "Has the person been abused or neglected, or will that happen without help?" is "Serious abuse or neglect"
+      When the case is decided
+      Then "FACS band" is "Critical"
+      And the reason for "FACS band" is "Serious abuse or neglect has happened, or will happen."
+      And the reason for "FACS band" cites "Guide 33, current FACS eligibility criteria"
+
+  Rule: needs outside the threshold get advice, and a service does not end unseen
+
+    Scenario: a person below the threshold is given information and advice
+      Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "Several"
+      When the case is decided
+      Then "Eligible for help from the council" is no
+      And the reason for "Eligible for help from the council" is "The band is Moderate, and the council meets needs only from the band Substantial upwards."
+      And the flag "A person whose needs are outside the council's threshold is given information and advice." is raised as referral to "information and advice"
+      And the flag "Before a service ends the council must be satisfied that the needs will not grow into eligible ones." is not raised
+
+    Scenario: somebody who already has a service is looked at again before it ends
+      Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "Several"
+      And "Does the council already provide a service for these needs?" is yes
+      When the case is decided
+      Then the flag "Before a service ends the council must be satisfied that the needs will not grow into eligible ones." is raised as review
+
+    Scenario: an eligible person needs no such advice
+      Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "The majority"
+      And "Does the council already provide a service for these needs?" is yes
+      When the case is decided
+      Then "Eligible for help from the council" is yes
+      And the reason for "Eligible for help from the council" is "The band is Substantial, and the council meets needs from the band Substantial upwards."
+      And the flag "A person whose needs are outside the council's threshold is given information and advice." is not raised
+      And the flag "Before a service ends the council must be satisfied that the needs will not grow into eligible ones." is not raised
+
+  Rule: not knowing is not the same as no
+
+    Scenario: a band that one answer can still raise
+      Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "The majority"
+      And "Is the person's life in danger, or will it be without help?" is not known
+      When the case is decided
+      Then "FACS band" is one of "Substantial", "Critical"
+      And "Is the person's life in danger, or will it be without help?" can still change "FACS band"
+      And "Eligible for help from the council" is yes
+      And no question can still change "Eligible for help from the council"
+
+    Scenario: an answer that is not known does not matter once the highest band is certain
+      Given "Is the person's life in danger, or will it be without help?" is yes
+      And "How many family and other social roles and responsibilities cannot be undertaken, now or without help?" is not known
+      When the case is decided
+      Then "FACS band" is "Critical"
+      And no question can still change "FACS band"
+
+    Scenario: a flag that may still be raised
+      Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "Several"
+      And "Does the person have significant health problems, or will they develop without help?" is not known
+      When the case is decided
+      Then "Eligible for help from the council" is one of yes, no
+      And the question that matters most is "Does the person have significant health problems, or will they develop without help?"
+      And the flag "A person whose needs are outside the council's threshold is given information and advice." may be raised
