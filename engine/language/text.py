@@ -1,6 +1,7 @@
-"""A scalar as written, and the way from each of its characters back to the file."""
+"""A scalar as written, a day as written, and the way from each of its characters back to the file."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from functools import lru_cache
 
@@ -85,6 +86,19 @@ class Span:
     def to(self, other: "Span") -> "Span":
         """Return the span from the start of this one to the end of *other*, of one text."""
         return Span(self.text, self.start, other.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date that exists, and where it was written."""
+
+    value: date
+    text: Text = field(compare=False, repr=False)
+
+    @property
+    def place(self) -> Place:
+        """Return where the date stands."""
+        return self.text.place
 
 
 @lru_cache(maxsize=512)

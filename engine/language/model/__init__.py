@@ -1,10 +1,9 @@
 """The model as written: what the files say, with places, before anything is checked."""
 
-from engine.language.model.case import CaseValue, CaseWritten, Fields, Given, Items
+from engine.language.case import CaseValue, CaseWritten, Fields, Given, Items
 from engine.language.model.common import (
     Cite,
     Dated,
-    Day,
     Grounds,
     Limits,
     Member,
@@ -51,7 +50,7 @@ from engine.language.model.scheme import (
     Scheme,
     SettingSeries,
 )
-from engine.language.text import Span, Style, Text
+from engine.language.text import Day, Span, Style, Text
 
 __all__ = [
     "AddedRow",

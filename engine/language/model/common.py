@@ -1,26 +1,12 @@
 """Parts that policies and schemes share: names with titles, days, reasons, dated values."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from engine.diagnostics import Place
-from engine.language.text import Span, Text
+from engine.language.text import Day, Span, Text
 from engine.language.tree import Bad, Expr, Path, TypeName
 
 WrittenType = TypeName | Bad
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date that exists, and where it was written."""
-
-    value: date
-    text: Text = field(compare=False, repr=False)
-
-    @property
-    def place(self) -> Place:
-        """Return where the date stands."""
-        return self.text.place
 
 
 @dataclass(frozen=True, slots=True)

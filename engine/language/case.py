@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 
 from engine.diagnostics import Place, Source
-from engine.language.model.common import Day
-from engine.language.text import Text
+from engine.language.text import Day, Text
 
 
 @dataclass(frozen=True, slots=True)
