@@ -1,0 +1,181 @@
+"""Programs as JSON and back, so that a checked scheme can be kept on disk.
+
+The text is one object: `shapes` names each class that occurs with its fields, `pool`
+lists every value once, each made of values before it, and the last is the whole. A value
+that JSON has stands for itself; any other is a list that begins with what makes it.
+Decoding runs no code but the constructors listed here.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cache
+from types import ModuleType
+from typing import Any, Final
+
+from engine.diagnostics import Finding, Place, Severity
+from engine.program import nodes, program, types
+from engine.program.types import Length, Members
+from engine.program.values import Missing
+
+_FRACTION, _DATE, _LENGTH, _SET, _TUPLE, _MAPPING, _MISSING, _SEVERITY = range(8)
+_FIRST_CLASS: Final = 8
+_BUILT_IN: Final[tuple[tuple[type, int, Callable[[Any], Iterable[object]]], ...]] = (
+    (Length, _LENGTH, tuple),
+    (tuple, _TUPLE, tuple),
+    (Fraction, _FRACTION, lambda value: (value.numerator, value.denominator)),
+    (date, _DATE, lambda value: (value.toordinal(),)),
+    (frozenset, _SET, sorted),
+    (Mapping, _MAPPING, lambda value: [part for item in value.items() for part in item]),
+    (Missing, _MISSING, lambda value: (value.value,)),
+    (Severity, _SEVERITY, lambda value: (value.value,)),
+)
+
+
+class Damaged(ValueError):
+    """The text is not what `encode` wrote, or was written by another version."""
+
+
+def encode(value: object) -> str:
+    """Return *value* as one line of JSON.
+
+    Raises:
+        TypeError: it holds something that a program does not.
+    """
+    writer = _Writer()
+    writer.place(value)
+    shapes = [[name, *_names(CLASSES[name])] for name in writer.classes]
+    return json.dumps({"shapes": shapes, "pool": writer.pool}, separators=(",", ":"))
+
+
+def decode(text: str | bytes) -> Any:  # noqa: ANN401 - what it is stands in the text
+    """Return the value that `encode` made *text* of.
+
+    Raises:
+        Damaged: *text* is something else.
+    """
+    try:
+        read = json.loads(text)
+        makers = [*_MAKERS, *(_maker(*shape) for shape in read["shapes"])]
+        pool: list[Any] = []
+        keep = pool.append
+        for entry in read["pool"]:
+            keep(makers[entry[0]](pool, entry) if type(entry) is list else entry)
+        return pool[-1]
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
+        message = f"not an encoded program: {error}"
+        raise Damaged(message) from error
+
+
+class _Writer:
+    """Lays values into a pool, each once, parts before wholes."""
+
+    def __init__(self) -> None:
+        self.pool: list[object] = []
+        self.classes: dict[str, int] = {}
+        self._places: dict[object, int] = {}
+
+    def place(self, value: object) -> int:
+        """Return the place of *value* in the pool, where it is put if it is not there."""
+        if value is None or isinstance(value, bool | int | str):
+            return self._add((type(value), value), value)
+        kind: Any = type(value)
+        name = _name(kind)
+        if name in CLASSES:
+            mark = _FIRST_CLASS + self.classes.setdefault(name, len(self.classes))
+            return self._made(mark, *(getattr(value, field) for field in _names(kind)))
+        for built_in, mark, parts in _BUILT_IN:
+            if isinstance(value, built_in):
+                return self._made(mark, *parts(value))
+        message = f"a program holds no {name}"
+        raise TypeError(message)
+
+    def _made(self, kind: int, *parts: object) -> int:
+        entry = (kind, *(self.place(part) for part in parts))
+        return self._add(entry, list(entry))
+
+    def _add(self, key: object, entry: object) -> int:
+        place = self._places.get(key)
+        if place is None:
+            place = self._places[key] = len(self.pool)
+            self.pool.append(entry)
+        return place
+
+
+def _classes(*modules: ModuleType) -> dict[str, type]:
+    return {
+        _name(kind): kind
+        for module in modules
+        for kind in vars(module).values()
+        if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__
+    }
+
+
+def _name(kind: type) -> str:
+    return f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}"
+
+
+CLASSES: Final[Mapping[str, type]] = {
+    **_classes(types, nodes, program),
+    _name(Place): Place,
+    _name(Finding): Finding,
+}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - one of `CLASSES`
+    """Return the fields that are kept: what a `Members` makes of its members is not."""
+    return tuple(field.name for field in fields(kind) if (kind, field.name) != (Members, "places"))
+
+
+_Maker = Callable[[list[Any], list[int]], object]
+
+
+def _maker(name: str, *written: str) -> _Maker:
+    kind: Any = CLASSES[name]
+    if written != _names(kind):
+        message = f"{name} has other fields"
+        raise Damaged(message)
+    if kind is Members:
+        return lambda pool, entry: Members(*[pool[at] for at in entry[1:]])
+    new, setters = kind.__new__, [getattr(kind, field).__set__ for field in written]
+
+    def make(pool: list[Any], entry: list[int]) -> object:
+        made = new(kind)
+        at = 1
+        for put in setters:
+            put(made, pool[entry[at]])
+            at += 1
+        return made
+
+    return make
+
+
+def _parts(pool: list[Any], entry: list[int]) -> list[Any]:
+    return [pool[at] for at in entry[1:]]
+
+
+def _mapping(pool: list[Any], entry: list[int]) -> dict[Any, Any]:
+    parts = _parts(pool, entry)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+_MAKERS: Final[tuple[_Maker, ...]] = (
+    lambda pool, entry: Fraction(pool[entry[1]], pool[entry[2]]),
+    lambda pool, entry: date.fromordinal(pool[entry[1]]),
+    lambda pool, entry: Length(pool[entry[1]], pool[entry[2]]),
+    lambda pool, entry: frozenset(_parts(pool, entry)),
+    lambda pool, entry: tuple(_parts(pool, entry)),
+    _mapping,
+    lambda pool, entry: Missing(pool[entry[1]]),
+    lambda pool, entry: Severity(pool[entry[1]]),
+)
