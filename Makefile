@@ -79,7 +79,7 @@ lock: $(READY)
 	$(PIN) --extra bench --constraint requirements.lock \
 		--output-file benchmarks/requirements.lock pyproject.toml
 	sed -n '/^setuptools==/,/# via/p' requirements.lock | grep -v '# via' >requirements-build.lock
-	sed -i -e '/considered to be unsafe/d' -e '1i # By version and hash; made by `make lock`.' $(LOCKS)
+	sed -i -e '/considered to be unsafe/d' -e '/^$$/d' -e '1i # By version and hash; made by `make lock`.' $(LOCKS)
 	rm -r .venv-lock
 
 clean:
