@@ -1,0 +1,46 @@
+"""A document as read: text, lists and mappings with their places, from YAML or JSON."""
+
+from dataclasses import dataclass, field
+
+from engine.diagnostics import Place
+from engine.language.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list; *text* stands for the whole, for places."""
+
+    items: tuple["Part", ...]
+    text: Text = field(compare=False, repr=False)
+
+    @property
+    def place(self) -> Place:
+        """Return where the list begins."""
+        return self.text.place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the order written, each key once."""
+
+    entries: tuple["Entry", ...]
+    text: Text = field(compare=False, repr=False)
+
+    @property
+    def place(self) -> Place:
+        """Return where the mapping begins."""
+        return self.text.place
+
+
+Part = Text | Listing | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key and its value.
+
+    A value that has been reported (an alias, nothing at all) is a text marked missing.
+    """
+
+    key: Text
+    value: Part
