@@ -1,38 +1,42 @@
-"""What pyproject.toml cannot say: which packages there are, and what a wheel carries with them.
+"""What pyproject.toml cannot say: what a wheel carries beside the engine's own files.
 
 `policies/` and `schemas/` stand at the top of a checkout, where authors look for them. A
 wheel holds them as `engine/_shipped/policies` and `engine/_shipped/schemas`, where
 `engine.shipped` finds them.
 """
 
+import shutil
 from pathlib import Path
 
 from setuptools import find_packages, setup
+from setuptools.command.build_py import build_py
 
 HERE = Path(__file__).resolve().parent
 SHIPPED = ("policies", "schemas")
 FACES = ("cli", "terminal")
 
 
-def folders(top: str) -> list[str]:
-    """Return *top* and each folder below it that holds a file, relative to this one."""
-    files = (path for path in (HERE / top).rglob("*") if path.is_file())
-    return sorted({path.parent.relative_to(HERE).as_posix() for path in files} | {top})
+class BuildWithShipped(build_py):
+    """Build the package with the shipped folders inside it.
 
+    An editable install is left alone: it runs in the checkout, which has them at the top.
+    """
 
-DATA = {
-    f"engine._shipped.{folder.replace('/', '.')}": folder
-    for top in SHIPPED
-    for folder in folders(top)
-}
+    def run(self) -> None:
+        """Build the modules, then copy the shipped folders, whole, beside them."""
+        super().run()
+        if not self.editable_mode:
+            for name in SHIPPED:
+                inside = Path(self.build_lib) / "engine" / "_shipped" / name
+                shutil.rmtree(inside, ignore_errors=True)
+                shutil.copytree(HERE / name, inside, ignore=shutil.ignore_patterns(".*"))
+
 
 setup(
-    packages=[*find_packages(include=["engine", "engine.*", "terminal", "terminal.*"]), *DATA],
-    package_dir=DATA,
-    package_data={
-        "": ["py.typed"],
-        "engine": ["**/*.lark", "**/*.json", "**/*.j2", "**/*.css"],
-        **{package: ["*.yaml", "*.json", "*.csv", "*.md"] for package in DATA},
-    },
+    cmdclass={"build_py": BuildWithShipped},
+    packages=find_packages(include=["engine", "engine.*", "terminal", "terminal.*"]),
+    # One folder for all: an editable install is then one line that names the checkout.
+    package_dir={"": "."},
+    package_data={"engine": ["py.typed", "**/*.lark", "**/*.json", "**/*.j2", "**/*.css"]},
     py_modules=[face for face in FACES if (HERE / f"{face}.py").is_file()],
 )
