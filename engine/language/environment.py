@@ -28,8 +28,8 @@ class Unusable(Enum):
 
 BAD: Final = Unusable.BAD
 
-Fields: TypeAlias = "Mapping[str, FieldNote]"
-"""What an entry of a loop carries, by bare name."""
+Fields: TypeAlias = "Mapping[str, FieldNote | Unusable]"
+"""What an entry of a loop carries, by bare name; `BAD` was declared and could not be read."""
 
 Present: TypeAlias = frozenset[Expr]
 """Facts, results and fields (never parts: those are there when their whole is)."""
@@ -109,8 +109,8 @@ class Environment:
     fact of its own. *settings* are scalars (typed, with their value on this stretch),
     tables and grids. *types* are levels and choices. *policies* are in force; every other
     policy that exists is *elsewhere*. *failed* are names that were declared and could
-    not be read (`policy.name`, of a list's field `policy.list.field`): they are used in
-    silence. *weeks_in_year* is the scheme's setting, or None where it has none.
+    not be read (`policy.name`, of a list's field `policy.list.field`), *failed_types* are
+    those of levels and choices: they are used in silence. *weeks_in_year* is the scheme's setting, or None where it has none.
 
     A mapping may grow while the declarations are read; an expression sees what is there
     at the time it is typed.
@@ -126,15 +126,18 @@ class Environment:
     policies: frozenset[str] = frozenset()
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
     failed: "frozenset[str] | set[str]" = frozenset()
+    failed_types: "frozenset[str] | set[str]" = frozenset()
     weeks_in_year: Setting | None = None
 
     def full(self, name: str) -> str:
         """Return the full name of *name*, a name of the policy's own."""
         return f"{self.own}.{name}"
 
-    def entries_of_list(self, fact: FactNote) -> Fields:
-        """Return what an entry of the list *fact* carries."""
-        return {each.name: self._field(each) for each in fact.each}
+    def entries_of_list(self, fact: FactNote, name: str = "") -> Fields:
+        """Return what an entry of the list *fact* carries; *name* is full where that of *fact* is not."""
+        full = name or fact.name
+        known = {each.name: self._field(each, full) for each in fact.each}
+        return {**dict.fromkeys(self._failed_under(full), BAD), **known}
 
     def entries_of_questions(self, questionnaire: Questionnaire) -> Fields:
         """Return what an entry carries in a loop over the questions of *questionnaire*."""
@@ -148,16 +151,24 @@ class Environment:
             )
             for column in columns or (None,)
         }
-        return {**answers, **{note.name: self._field(note) for note in questionnaire.beside}}
+        beside = {note.name: self._field(note, questionnaire.name) for note in questionnaire.beside}
+        failed = dict.fromkeys(self._failed_under(questionnaire.name), BAD)
+        return {**failed, **answers, **beside}
 
     def has_optional(self, questionnaire: Questionnaire, column: str | None) -> bool:
         """Return whether some question of *questionnaire* may be left out by that rater."""
         names = (questionnaire.fact(each.name, column) for each in questionnaire.questions)
         return any(note.optional for name in names if (note := self.facts.get(name)))
 
-    def _field(self, note: FactNote) -> FieldNote:
-        fields = self.entries_of_list(note) if isinstance(note.type, Entries) else {}
+    def _field(self, note: FactNote, holder: str) -> FieldNote:
+        is_list = isinstance(note.type, Entries)
+        fields = self.entries_of_list(note, f"{holder}.{note.name}") if is_list else {}
         return FieldNote(type=note.type, may_be_absent=note.optional, fields=fields)
+
+    def _failed_under(self, full: str) -> list[str]:
+        """Return the last names of what failed right under *full*."""
+        holders = (name.rpartition(".") for name in sorted(self.failed))
+        return [last for holder, _, last in holders if holder == full]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
