@@ -1,0 +1,1 @@
+"""The kernel over durable_rules, held against the reference."""
