@@ -11,8 +11,8 @@ from engine.language.declare.ranges import Range
 from engine.program.nodes import Expr, Fact, Setting
 from engine.program.normal import Atom, Lists, Op, TooManyLists, lists
 from engine.program.program import Row
+from engine.program.remake import remade
 from engine.program.types import Members
-from engine.program.walk import changed
 
 
 def never_chosen(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
@@ -20,7 +20,7 @@ def never_chosen(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
     earlier: list[tuple[Row, Lists]] = []
     for row in rows:
         try:
-            forms = lists(row.when and changed(row.when, _open))
+            forms = lists(row.when and remade(row.when, _open))
         except TooManyLists:
             continue
         held = [form for form in forms if not _contradicts(form)]
