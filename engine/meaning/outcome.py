@@ -9,8 +9,8 @@ answers still possible.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any, TypeAlias
 from typing import Literal as OneOf
-from typing import TypeAlias
 
 from engine.program.types import Numeric
 from engine.program.values import ABSENT, Value
@@ -121,6 +121,10 @@ class Entry:
     decisions: Mapping[str, "Made"]
     flags: tuple["Raised", ...] = ()
     question: str = ""
+    loop: str = ""
+    """The path of the loop: the decision's full name, then inner loops after a slash."""
+    slots: Any = field(default=None, repr=False, compare=False)
+    """What `meaning` keeps of the entry, to evaluate further expressions in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -298,8 +298,35 @@ class Fold(Node):
 
 
 Expr: TypeAlias = (
-    Literal | Setting | Fact | Result | Field | Part | Profile | DecisionDate | Calculate
-    | Negate | Absolute | Extreme | Round | As | Compare | Same | Contains | CountOf | Not
-    | All | Any | If | IsMissing | Default | Lookup | Points | PointsOf | YearsBetween
-    | DaysBetween | Shift | Fold
+    Literal
+    | Setting
+    | Fact
+    | Result
+    | Field
+    | Part
+    | Profile
+    | DecisionDate
+    | Calculate
+    | Negate
+    | Absolute
+    | Extreme
+    | Round
+    | As
+    | Compare
+    | Same
+    | Contains
+    | CountOf
+    | Not
+    | All
+    | Any
+    | If
+    | IsMissing
+    | Default
+    | Lookup
+    | Points
+    | PointsOf
+    | YearsBetween
+    | DaysBetween
+    | Shift
+    | Fold
 )

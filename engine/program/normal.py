@@ -29,7 +29,7 @@ from engine.program.nodes import (
     Same,
     Setting,
 )
-from engine.program.types import Day, Length, Members, Period, YesNo, is_finite, is_numeric
+from engine.program.types import Day, Length, Members, YesNo, is_numeric
 from engine.program.values import Value
 
 Op: TypeAlias = OneOf["<", "<=", ">", ">=", "==", "!="]
@@ -200,7 +200,7 @@ def _same(expr: Same, left: Expr, right: Expr, *, wanted: bool) -> list[tuple[At
         return _lists(left, wanted=wanted is value)
     if isinstance(left.type, Members) and isinstance(value, int):
         return [_flag(Quantity("member", left, place=value), wanted=wanted)]
-    if is_finite(left.type) or _key(value) is None and not _has_key(left):
+    if not (is_numeric(left.type) or isinstance(left.type, Day)):
         return [_flag(Quantity("yes", expr), wanted=wanted)]
     return _atoms("==", left, right, wanted=wanted)
 
@@ -273,10 +273,6 @@ def _key(value: Value | None) -> Fraction | None:
             return Fraction(size)
         case _:
             return None
-
-
-def _has_key(expr: Expr) -> bool:
-    return is_numeric(expr.type) or isinstance(expr.type, Day | Period)
 
 
 def _step(expr: Expr) -> Fraction | None:

@@ -139,8 +139,9 @@ class Table:
 
     *rows* holds, for each combination of the exact keys before the last (member places,
     in the order of the keys; one empty combination where there is one key), the rungs of
-    the last key, lowest first. *below* and *above* say what happens outside them: a value
-    or "refuse"; for `exact`, *otherwise* does. `line` gives are rounded to the grain.
+    the last key, lowest first. *below* and *above* say what happens outside them: a value,
+    "first", "last" or "refuse"; for `exact`, *otherwise* does (a value or "refuse"). What
+    `line` gives is rounded to the grain of *gives*, half away from zero.
     """
 
     name: str
@@ -148,9 +149,9 @@ class Table:
     gives: Type
     read: OneOf["exact", "step", "line"]
     rows: tuple[tuple[tuple[int, ...], tuple[Rung, ...]], ...]
-    below: Value | OneOf["refuse"] = "refuse"
-    above: Value | OneOf["refuse", "last"] = "refuse"
-    otherwise: Value | OneOf["refuse"] = "refuse"
+    below: Value = "refuse"
+    above: Value = "refuse"
+    otherwise: Value = "refuse"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -411,4 +412,3 @@ class Scheme:
             if program.first_day <= day and (program.last_day is None or day <= program.last_day):
                 return program
         return None
-

@@ -142,8 +142,18 @@ class Parts:
 
 
 Type: TypeAlias = (
-    YesNo | Number | Percent | Money | Period | Day | Words | Members | Several | Answers
-    | Entries | Parts
+    YesNo
+    | Number
+    | Percent
+    | Money
+    | Period
+    | Day
+    | Words
+    | Members
+    | Several
+    | Answers
+    | Entries
+    | Parts
 )
 
 YES_NO = YesNo()

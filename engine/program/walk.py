@@ -1,45 +1,101 @@
-"""Going over typed expressions, and making one from another."""
+"""Walking expressions, decisions and flags: every expression inside, outermost first."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
-from engine.program.nodes import Expr, Node
+from engine.program.nodes import Expr, Node, Over
+from engine.program.program import (
+    Decision,
+    FitBody,
+    Flag,
+    InOrderBody,
+    LoopBody,
+    RulesBody,
+    SplitBody,
+    ValueBody,
+)
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
 
 
-def nodes_in(part: object) -> Iterator[Expr]:
-    """Yield every expression in *part*, which may be any piece of a program, wholes first."""
-    if isinstance(part, tuple):
-        for each in part:
-            yield from nodes_in(each)
-    elif is_dataclass(part):
-        if isinstance(part, Node):
-            yield part  # type: ignore[misc]
-        for name in _fields_of(part):
-            yield from nodes_in(getattr(part, name))
+def children(expr: Expr | Over) -> Iterator[Expr]:
+    """Yield the expressions that *expr* is made of, in the order written."""
+    for name in _names(type(expr)):
+        yield from _nodes(getattr(expr, name))
 
 
-def changed(expr: Expr, change: Callable[[Expr], Expr]) -> Expr:
-    """Return *expr* with *change* made to each of its parts, and then to the whole."""
-    parts = {name: _changed(getattr(expr, name), change) for name in _fields_of(expr)}
-    new = {name: part for name, part in parts.items() if part is not getattr(expr, name)}
-    return change(replace(expr, **new) if new else expr)
+def every(expr: Expr) -> Iterator[Expr]:
+    """Yield *expr* and every expression inside it."""
+    yield expr
+    for child in children(expr):
+        yield from every(child)
 
 
-def _changed(part: Any, change: Callable[[Expr], Expr]) -> Any:  # noqa: ANN401 - any field
-    if isinstance(part, Node):
-        return changed(part, change)  # type: ignore[arg-type]
-    if isinstance(part, tuple) and any(isinstance(each, Node) for each in part):
-        return tuple(_changed(each, change) for each in part)
-    return part
+def expressions(decision: Decision) -> Iterator[Expr]:
+    """Yield the outermost expressions that the decision is made by, loops' inner ones too.
+
+    Reasons to be shown are not among them.
+    """
+    if decision.applies_when is not None:
+        yield decision.applies_when
+    body = decision.body
+    match body:
+        case ValueBody(value=value):
+            yield value
+        case RulesBody():
+            yield from _rules(body)
+        case SplitBody():
+            yield body.whole
+            yield from (share.by for share in body.shares if share.by is not None)
+        case InOrderBody():
+            yield body.whole
+            yield from (limit for _, limit in body.limits if limit is not None)
+        case FitBody(where=where):
+            if where is not None:
+                yield where
+        case LoopBody():
+            yield from _loop(body)
 
 
-def _fields_of(part: object) -> tuple[str, ...]:
-    kind: Any = type(part)
-    return _fields(kind)
+def flag_expressions(flag: Flag) -> Iterator[Expr]:
+    """Yield the outermost expression of a flag, where it has one."""
+    if flag.when is not None:
+        yield flag.when
 
 
-@cache
-def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a dataclass
-    return tuple(each.name for each in fields(kind) if each.name not in ("type", "place"))
+def _rules(body: RulesBody) -> Iterator[Expr]:
+    for row in body.rows:
+        if row.when is not None:
+            yield row.when
+        yield row.then
+    if body.otherwise is not None and body.otherwise.then is not None:
+        yield body.otherwise.then
+
+
+def _loop(body: LoopBody) -> Iterator[Expr]:
+    yield body.over.of
+    for decision in body.decisions:
+        yield from expressions(decision)
+    for flag in body.flags:
+        yield from flag_expressions(flag)
+    if body.largest_first is not None:
+        yield body.largest_first
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    known = _FIELDS.get(kind)
+    if known is None:
+        known = tuple(one.name for one in fields(kind) if one.name not in ("type", "place"))
+        _FIELDS[kind] = known
+    return known
+
+
+def _nodes(value: Any) -> Iterator[Expr]:
+    if isinstance(value, Over):
+        yield value.of
+    elif isinstance(value, Node):
+        yield value  # type: ignore[misc]  # every node but Over is an expression
+    elif type(value) is tuple:
+        for one in value:
+            yield from _nodes(one)

@@ -1,0 +1,91 @@
+"""A case's facts put in their slots, those not given as what is possible of them."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from math import ceil, floor
+from typing import Any
+
+from engine.meaning.ends import Open
+from engine.meaning.layout import Layout
+from engine.meaning.possible import Poss, unknown
+from engine.program.program import FactNote
+from engine.program.types import Entries, grain, is_numeric
+from engine.program.values import ABSENT, UNKNOWN, Value
+
+
+class Loader:
+    """Fills the fact slots of one program."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.notes = layout.program.facts
+        self.unknown = [_unknown(note, note.name) for note in self.notes]
+        self.given = {name: value for name, value in layout.program.fixed}
+        self.absent = [ABSENT if note.optional else None for note in self.notes]
+        self.special = {
+            note.name: note
+            for note in self.notes
+            if isinstance(note.type, Entries) or note.not_known is not None
+        }
+
+    def load(self, facts: Mapping[str, Value], day: date) -> tuple[list[Any], int]:
+        """Return the slots (the day first) and, as bits, which of them are in doubt."""
+        slots: list[Any] = [day]
+        doubtful = 0
+        if self.given:
+            facts = {**facts, **self.given}
+        for place, note in enumerate(self.notes):
+            name = note.name
+            value: Any = facts.get(name, self.absent[place])
+            if name in self.special:
+                value = self._special(note, value)
+            if value is None or value is UNKNOWN:
+                value = self.unknown[place]
+            if type(value) is Poss or (type(value) is list and _in_doubt(value)):
+                doubtful |= 2 << place
+            slots.append(value)
+        return slots, doubtful
+
+    def _special(self, note: FactNote, value: Any) -> Any:
+        if note.not_known is not None and value == note.not_known:
+            return UNKNOWN
+        if type(value) is tuple:
+            return [self._entry(note, number, one) for number, one in enumerate(value, start=1)]
+        return value
+
+    def _entry(self, note: FactNote, number: int, entry: Mapping[str, Value]) -> list[Any]:
+        slots: list[Any] = []
+        for each in note.each:
+            value: Any = entry.get(each.name, ABSENT if each.optional else UNKNOWN)
+            if value is UNKNOWN:
+                value = _unknown(each, f"{note.name}.{number}.{each.name}")
+            slots.append(value)
+        return slots
+
+
+def _in_doubt(entries: list[list[Any]]) -> bool:
+    return any(type(slot) is Poss for entry in entries for slot in entry)
+
+
+def _unknown(note: FactNote, name: str) -> Poss:
+    if isinstance(note.type, Entries):
+        generic = [_unknown(each, name) for each in note.each]
+        return Poss("list", generic, None, frozenset((name,)), absent=note.optional)
+    poss = unknown(note.type, name, optional=note.optional)
+    if note.not_known is not None and poss.kind == "some":
+        places = frozenset(one for one in poss.a if one != note.not_known)
+        return Poss("some", places, None, poss.reads, absent=poss.absent)
+    if poss.kind == "range" and is_numeric(note.type):
+        step = grain(note.type)
+        return Poss("range", _up(poss.a, step), _down(poss.b, step), poss.reads, absent=poss.absent)
+    return poss
+
+
+def _up(end: Any, step: Fraction | None) -> Any:
+    return end if type(end) is Open or not step or type(end) is int else ceil(end / step) * step
+
+
+def _down(end: Any, step: Fraction | None) -> Any:
+    return end if type(end) is Open or not step or type(end) is int else floor(end / step) * step
+
+

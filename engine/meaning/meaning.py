@@ -1,0 +1,246 @@
+"""`Meaning`: a program made ready to be asked what it means for a case.
+
+The program is compiled once into functions of known values, and, when a case with facts
+missing first comes, into functions of answers still possible. A decision all of whose
+needs are known takes the fast path even then.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from engine.meaning.fitting import Fitting
+from engine.meaning.generate import Env, Generator
+from engine.meaning.layout import Layout, Shape
+from engine.meaning.loading import Loader
+from engine.meaning.needs import Needs, needs_of, needs_of_all, refusable
+from engine.meaning.outcome import Answer
+from engine.meaning.possible import No, Poss, Refused
+from engine.meaning.results import Outcome, Run
+from engine.meaning.runtime import NOT_REACHED, asked, refusal_among
+from engine.meaning.stops import Stops, refused_by, stops_of
+from engine.meaning.tables import Looking
+from engine.meaning.answering import answer_of
+from engine.program import nodes
+from engine.program.nodes import Expr
+from engine.program.normal import Quantity
+from engine.program.program import LoopBody, Program
+from engine.program.values import Value
+from engine.program.walk import every, flag_expressions
+
+
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """The functions of one vocabulary, in the order of the program's pieces."""
+
+    decisions: tuple[Callable[..., Any], ...]
+    flags: tuple[Callable[..., Any], ...]
+    promises: tuple[Callable[..., Any] | None, ...]
+
+
+class Meaning:
+    """What *program* means; made once, asked of any number of cases, by any number of threads."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.layout = Layout(program)
+        self.loader = Loader(self.layout)
+        self.fixtures: dict[str, Any] = {
+            "TABLES": {table.name: Looking(table).exact for table in program.tables},
+            "FITS": {grid.name: self._fitting(grid) for grid in program.grids},
+        }
+        self.needs = tuple(needs_of(self.layout, one) for one in program.decisions)
+        self.flag_needs = tuple(
+            needs_of_all(self.layout, flag_expressions(flag)) for flag in program.flags
+        )
+        self.loops = tuple(isinstance(one.body, LoopBody) for one in program.decisions)
+        self.exact = self._functions("exact")
+        self.measures: dict[tuple[str, bool], Any] = {}
+        self._refusable = refusable(self.layout)
+        self._expressions: dict[tuple[int, tuple[tuple[str, str], ...]], tuple[Any, Any]] = {}
+
+    @cached_property
+    def open(self) -> Functions:
+        """Return the functions of answers still possible."""
+        return self._functions("open")
+
+    def decide(self, facts: Mapping[str, Value], day: date) -> Outcome:
+        """Return what the program means for *facts*, by full name, on *day*.
+
+        A fact left out is unknown, or absent where it is optional; `UNKNOWN` and `ABSENT`
+        may be given too. The facts the scheme fixes stand whatever is given.
+        """
+        slots, doubtful = self.loader.load(facts, day)
+        return self._decide(slots, doubtful)
+
+    def decide_open(self, facts: Mapping[str, Value], day: date) -> Outcome:
+        """Return the same as `decide`, never by the fast path of known values."""
+        slots, _ = self.loader.load(facts, day)
+        return self._decide(slots, -1)
+
+    def answers(
+        self, facts: Mapping[str, Value], day: date, names: Iterable[str]
+    ) -> dict[str, Answer]:
+        """Return the answers of the decisions *names* alone, evaluating only what they need.
+
+        Flags and promises are not looked at, so an answer does not say that one of them
+        refuses it.
+        """
+        slots, doubtful = self.loader.load(facts, day)
+        wanted = [self.layout.decisions[name] for name in names]
+        run = Run(slots, doubtful, len(self.needs))
+        self._evaluate(run, self.cone(wanted))
+        return {
+            self.program.decisions[place].name: answer_of(
+                run.values[place], self.program.decisions[place].type
+            )
+            for place in wanted
+        }
+
+    def cone(self, wanted: Iterable[int]) -> list[int]:
+        """Return the places of the decisions *wanted* and of all they need, in order."""
+        reached = 0
+        for place in wanted:
+            reached |= 1 << place
+        for place in range(len(self.needs) - 1, -1, -1):
+            if reached >> place & 1:
+                reached |= self.needs[place].decisions
+        return [place for place in range(len(self.needs)) if reached >> place & 1]
+
+    def _decide(self, slots: list[Any], doubtful: int) -> Outcome:
+        run = Run(slots, doubtful, len(self.needs))
+        self._evaluate(run, range(len(self.needs)))
+        self._ask(run)
+        stops = stops_of(self, run)
+        final = self._stopped(run, stops) if stops else run
+        return Outcome(self, run, final)
+
+    def _evaluate(self, run: Run, places: Iterable[int]) -> None:
+        for place in places:
+            self._one(run, place)
+
+    def _one(self, run: Run, place: int) -> None:
+        needs = self.needs[place]
+        plain = not (needs.facts & run.doubtful or needs.decisions & run.open)
+        function = (self.exact if plain else self.open).decisions[place]
+        trace = run.traces[place]
+        try:
+            value, told = function(run.facts, run.values, trace)
+        except Refused as refused:
+            value, told = self._refusal(run, place, refused), NOT_REACHED
+        run.values[place] = value
+        run.told[place] = told
+        if type(value) is Poss or (self.loops[place] and not plain):
+            run.open |= 1 << place
+
+    def _refusal(self, run: Run, place: int, refused: Refused) -> No:
+        needed = self.needs[place].decisions & run.open
+        read = [value for at, value in enumerate(run.values[:place]) if needed >> at & 1]
+        return refusal_among(refused, read)
+
+    def _ask(self, run: Run) -> None:
+        """Ask the flags and promises."""
+        for place, needs in enumerate(self.flag_needs):
+            plain = not (needs.facts & run.doubtful or needs.decisions & run.open)
+            function = (self.exact if plain else self.open).flags[place]
+            run.flags.append(asked(function, run.facts, run.values, []))
+        functions = self.open if run.doubtful or run.open else self.exact
+        for promise in functions.promises:
+            run.promises.append(
+                None if promise is None else asked(promise, run.facts, run.values, [])
+            )
+
+    def _stopped(self, run: Run, stops: Stops) -> Run:
+        """Return the run in which stops refuse their policies' decisions, and all that use them.
+
+        What uses a refused decision is evaluated again, so that it is refused just where
+        it certainly reads it.
+        """
+        final = Run(run.facts, run.doubtful, len(self.needs))
+        final.values[:] = run.values
+        final.told[:] = run.told
+        final.traces[:] = run.traces
+        final.open = run.open
+        changed = 0
+        for place, decision in enumerate(self.program.decisions):
+            own = stops.get(decision.name.partition(".")[0])
+            if not (own or self.needs[place].decisions & changed):
+                continue
+            if self.needs[place].decisions & changed:
+                final.traces[place] = []
+                self._one(final, place)
+                final.told[place] = run.told[place]
+            if own:
+                final.values[place] = refused_by(own, final.values[place])
+            changed |= 1 << place
+            final.open |= 1 << place
+        return final
+
+    def value(self, run: Run, expr: Expr, entries: Mapping[str, tuple[str, Any]]) -> Any:
+        """Return what is possible of *expr*; *entries* gives each entry's loop and slots.
+
+        Raises:
+            Refused: the value is certainly refused.
+        """
+        where = tuple((entry, loop) for entry, (loop, _) in entries.items())
+        key = (id(expr), where)
+        known = self._expressions.get(key)
+        if known is None:
+            env = Env("", tuple((entry, self.layout.shapes[loop]) for entry, loop in where))
+            generator = Generator(self.layout, "open", self.fixtures)
+            name = generator.expression(env, expr, in_promise=True)
+            known = (generator.compiled()[name], expr)
+            self._expressions[key] = known
+        slots = [slots for _, slots in entries.values()]
+        return known[0](run.facts, run.values, [], *slots)
+
+    def entries_around(self, loop: str) -> tuple[tuple[str, Shape], ...]:
+        """Return the entries, by name and shape, inside the loop at path *loop*."""
+        found: list[tuple[str, Shape]] = []
+        decisions = self.program.decisions
+        path = ""
+        for name in loop.split("/") if loop else ():
+            path = f"{path}/{name}" if path else name
+            body = next(one.body for one in decisions if one.name == name)
+            assert isinstance(body, LoopBody)
+            found.append((body.entry, self.layout.shapes[path]))
+            decisions = body.decisions
+        return tuple(found)
+
+    def is_plain(self, quantity: Quantity) -> bool:
+        """Return whether a quantity of a whole case surely has a value."""
+        sides = [one for one in (quantity.left, quantity.right) if one is not None]
+        return all(self._is_plain(node) for side in sides for node in every(side))
+
+    def _is_plain(self, node: Expr) -> bool:
+        match node:
+            case nodes.Fact(name=name):
+                note = self.layout.notes.get(name)
+                return note is not None and not note.optional
+            case nodes.Result(name=name):
+                decision = self.program.decisions[self.layout.decisions[name]]
+                return name not in self._refusable and not decision.may_be_absent
+            case _:
+                return not isinstance(node, nodes.Field | nodes.Lookup | nodes.Shift)
+
+    def _functions(self, vocabulary: str) -> Functions:
+        generator = Generator(self.layout, vocabulary, self.fixtures)
+        top = Env("")
+        decisions = [generator.decision(top, one) for one in self.program.decisions]
+        flags = [generator.flag(top, one) for one in self.program.flags]
+        promises = [generator.promise(one) for one in self.program.promises]
+        space = generator.compiled()
+        return Functions(
+            tuple(space[name] for name in decisions),
+            tuple(space[name] for name in flags),
+            tuple(None if name is None else space[name] for name in promises),
+        )
+
+    def _fitting(self, grid: Any) -> Fitting:
+        questionnaire = self.layout.questionnaires[grid.questionnaire]
+        return Fitting(grid, tuple(question.name for question in questionnaire.questions))
+
+
+__all__ = ["Meaning", "Needs", "Outcome"]

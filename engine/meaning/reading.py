@@ -1,0 +1,80 @@
+"""What evaluating an expression read, by walking it again where its branches went."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from engine.meaning.outcome import Entry
+from engine.program import nodes
+from engine.program.nodes import Expr
+from engine.program.walk import children
+
+if TYPE_CHECKING:
+    from engine.meaning.results import Outcome
+
+
+def reads_of(
+    outcome: "Outcome", expr: Expr, at: Mapping[str, Entry]
+) -> Iterator[tuple[str, str]]:
+    """Yield (kind, name) of everything read; see `Outcome.reads`."""
+    own = _own(outcome, expr)
+    if own:
+        yield from own
+    for child in _taken(outcome, expr, at):
+        yield from reads_of(outcome, child, at)
+
+
+def _own(outcome: "Outcome", expr: Expr) -> list[tuple[str, str]]:
+    match expr:
+        case nodes.Fact(name=name):
+            return [("fact", name)]
+        case nodes.Setting(name=name) | nodes.Lookup(name=name):
+            return [("setting", name)]
+        case nodes.Result(name=name):
+            return [("decision", name)]
+        case nodes.Field(entry=entry, name=name):
+            return [("field", f"{entry}.{name}")]
+        case nodes.Points(questionnaire=questionnaire, rater=rater):
+            return _points(outcome, questionnaire, rater)
+        case _:
+            return []
+
+
+def _points(outcome: "Outcome", name: str, rater: str | None) -> list[tuple[str, str]]:
+    questionnaire = outcome.meaning.layout.questionnaires[name]
+    found = []
+    for question in questionnaire.questions:
+        found.append(("fact", questionnaire.fact(question.name, rater)))
+        found.extend(("setting", setting) for setting in question.point_settings)
+    return found
+
+
+def _taken(outcome: "Outcome", expr: Expr, at: Mapping[str, Entry]) -> list[Expr]:
+    """Return the parts of *expr* that were evaluated."""
+    match expr:
+        case nodes.If(condition=condition, then=then, otherwise=otherwise):
+            value = _known(outcome, condition, at)
+            branches = {True: [then], False: [otherwise]}.get(value, [then, otherwise])
+            return [condition, *branches]
+        case nodes.All(parts=parts) | nodes.Any(parts=parts):
+            stop = isinstance(expr, nodes.Any)
+            return _up_to(outcome, parts, at, stop=stop)
+        case nodes.Fold():
+            return list(children(expr))[:1]
+        case _:
+            return list(children(expr))
+
+
+def _up_to(
+    outcome: "Outcome", parts: tuple[Expr, ...], at: Mapping[str, Entry], *, stop: bool
+) -> list[Expr]:
+    taken = []
+    for part in parts:
+        taken.append(part)
+        if len(parts) > 1 and _known(outcome, part, at) is stop:
+            break
+    return taken
+
+
+def _known(outcome: "Outcome", expr: Expr, at: Mapping[str, Entry]) -> Any:
+    answer = outcome.answer(expr, at)
+    return answer.value if answer.state == "known" else None

@@ -1,0 +1,240 @@
+"""What the generated functions call besides the operations: reading entries, loops, telling."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.meaning.choosing import (
+    EXACT,
+    Naming,
+    Rows,
+    Then,
+    choose_open,
+    rows_of,
+)
+from engine.meaning.dates import years_between
+from engine.meaning.ends import over, whole
+from engine.meaning.exact import Trace
+from engine.meaning.lifted import Thunk, one_of
+from engine.meaning.outcome import Fitted
+from engine.meaning.possible import No, Poss, Refused, attempt, noted, pinned, settled, use
+from engine.program.values import ABSENT
+
+
+@dataclass(slots=True)
+class Told:
+    """What is told of a decision beside its value; see `engine.meaning.outcome.Made`."""
+
+    certain: Any = ()
+    possible: Any = ()
+    chosen: tuple[int, ...] = ()
+    open_rows: dict[int, frozenset[str]] = field(default_factory=dict)
+    ranking: tuple[Fitted, ...] = ()
+    reached: bool = True
+
+
+REACHED = Told()
+NOT_REACHED = Told(reached=False)
+EXACT_first = EXACT["first"]
+EXACT_unique = EXACT["unique"]
+EXACT_agree = EXACT["agree"]
+EXACT_highest = EXACT["highest"]
+EXACT_lowest = EXACT["lowest"]
+EXACT_list = EXACT["list"]
+EXACT_sum = EXACT["sum"]
+EXACT_count = EXACT["count"]
+
+
+def NO_OTHERWISE() -> Any:  # noqa: N802 - a constant of the generated source
+    """Stand where a hit policy has no otherwise; it is never called."""
+    message = "this hit policy has no otherwise"
+    raise AssertionError(message)
+
+
+def days_between(start: Any, end: Any) -> int:
+    """Return the days from *start* to *end*."""
+    return int((end - start).days)
+
+
+def called(thunks: tuple[Thunk, ...]) -> Then:
+    """Return the values of rows as a function of their place."""
+    return lambda place: thunks[place]()
+
+
+def fitted(best: Any) -> Any:
+    """Return the result of a fit, whose one part is `best`."""
+    return Poss("parts", (best,), reads=best.reads) if type(best) is Poss else (best,)
+
+
+def questions(facts: list[Any], slots: tuple[tuple[int, ...], ...]) -> list[list[Any]]:
+    """Return an entry for each question: its place, its answers, what stands beside it."""
+    return [[place, *(facts[slot] for slot in columns)] for place, columns in enumerate(slots)]
+
+
+def applied(condition: Any, body: Callable[[], tuple[Any, Told]]) -> tuple[Any, Told]:
+    """Return what *body* gives where the decision applies, absence where it does not."""
+    if type(condition) is not Poss:
+        return body() if condition else (ABSENT, NOT_REACHED)
+    sure = one_of(condition)
+    if sure is False:
+        return noted(Poss("none", absent=True), condition), NOT_REACHED
+    if sure:
+        value, told = body()
+        return noted(value, condition), told
+    told = NOT_REACHED
+
+    def reached() -> Any:
+        nonlocal told
+        value, told = body()
+        return value
+
+    value = attempt(reached)
+    reads = value.reads | condition.reads
+    refusals = value.refusals | condition.refusals
+    return Poss(value.kind, value.a, value.b, reads, refusals, absent=True), told
+
+
+def decided(
+    choose: str,
+    whens: tuple[Any, ...],
+    then: Then,
+    otherwise: Thunk,
+    naming: Naming,
+    finite: bool,  # noqa: FBT001 - generated calls
+) -> tuple[Any, Told]:
+    """Return what is possible of a decision by rules, and its rows."""
+    rows = rows_of(whens, then, otherwise, naming, finite)
+    value = whole(choose_open(choose, rows))
+    open_rows = {
+        place: when.reads
+        for place, when in enumerate(whens)
+        if type(when) is Poss and place in rows.possible and place not in rows.certain
+    }
+    return value, Told(rows.certain, rows.possible, _reason(choose, rows, value), open_rows)
+
+
+def _reason(choose: str, rows: Rows, value: Any) -> tuple[int, ...]:
+    """Return the rows that gave a known answer."""
+    known = pinned(value) if type(value) is Poss else value
+    if known is None:
+        return ()
+    if choose in ("agree", "list", "sum", "count"):
+        return rows.certain
+    return next(((place,) for place in rows.certain if _gives(rows, place, known)), ())
+
+
+def _gives(rows: Rows, place: int, known: Any) -> bool:
+    value = rows.then(place)
+    return bool((pinned(value) if type(value) is Poss else value) == known)
+
+
+@dataclass(slots=True)
+class Steps:
+    """What was told while one entry was decided; the last slot of an entry."""
+
+    at: int
+    told: list[Told]
+    traces: list[Trace]
+    flags: list[Any]
+
+
+def walk(
+    over_: Any,
+    decided_from: int,
+    steps: tuple[Callable[..., tuple[Any, Told]], ...],
+    raised: tuple[Callable[..., Any], ...],
+    largest_first: Callable[..., Any] | None,
+    facts: list[Any],
+    decisions: list[Any],
+    around: tuple[Any, ...],
+) -> Any:
+    """Return the entries of a loop, each with its decisions and, last, what was told of it."""
+
+    def decide(at: int, source: list[Any]) -> list[Any]:
+        return _entry(at, source[:decided_from], steps, raised, facts, decisions, around)
+
+    if type(over_) is not Poss:
+        entries = [decide(at, source) for at, source in enumerate(over_)]
+        return _ordered(entries, largest_first, facts, decisions, around)
+    if over_.kind == "entries":
+        entries = [decide(at, source) for at, source in enumerate(over_.a)]
+        return noted(_ordered(entries, largest_first, facts, decisions, around), over_)
+    generic = decide(0, over_.a) if over_.kind == "list" else None
+    kind: Any = "list" if generic is not None else "none"
+    return Poss(kind, generic, None, over_.reads, over_.refusals)
+
+
+def _entry(
+    at: int,
+    entry: list[Any],
+    steps: tuple[Callable[..., tuple[Any, Told]], ...],
+    raised: tuple[Callable[..., Any], ...],
+    facts: list[Any],
+    decisions: list[Any],
+    around: tuple[Any, ...],
+) -> list[Any]:
+    made = Steps(at, [], [], [])
+    for step in steps:
+        trace: Trace = []
+        try:
+            value, told = step(facts, decisions, trace, *around, entry)
+        except Refused as refused:
+            value, told = refusal_among(refused, [*decisions, *entry]), NOT_REACHED
+        entry.append(value)
+        made.told.append(told)
+        made.traces.append(trace)
+    made.flags.extend(asked(flag, facts, decisions, [], *around, entry) for flag in raised)
+    entry.append(made)
+    return entry
+
+
+def refusal_among(refused: Refused, values: list[Any]) -> No:
+    """Return the refusal of what may have read *values*: any doubt among them may come first."""
+    refusals, reads = refused.refusals, refused.reads
+    for value in values:
+        if type(value) is Poss and value.refusals:
+            refusals, reads = refusals | value.refusals, reads | value.reads
+    return No(refusals, reads)
+
+
+def asked(function: Callable[..., Any], *arguments: Any) -> Any:
+    """Return what a flag's or promise's condition gives; `No` where it is refused."""
+    try:
+        return function(*arguments)
+    except Refused as refused:
+        return No(refused.refusals, refused.reads)
+
+
+def _ordered(
+    entries: list[list[Any]],
+    largest_first: Callable[..., Any] | None,
+    facts: list[Any],
+    decisions: list[Any],
+    around: tuple[Any, ...],
+) -> Any:
+    """Return the entries largest first, or as given where some value is in doubt.
+
+    Raises:
+        Refused: the value of some entry is refused, so there is no order.
+    """
+    if largest_first is None:
+        return entries
+    sizes = [largest_first(facts, decisions, [], *around, entry) for entry in entries]
+    doubtful = [size for size in sizes if type(size) is Poss]
+    if doubtful:
+        refusals = frozenset[Any]().union(*(size.refusals for size in doubtful))
+        return Poss("entries", entries, refusals=refusals) if refusals else entries
+    order = sorted(range(len(entries)), key=sizes.__getitem__, reverse=True)
+    return [entries[at] for at in order]
+
+
+def settle(value: Any) -> Any:
+    """Return *value*, plain where one outcome is left."""
+    return settled(value) if type(value) is Poss else value
+
+
+__all__ = [
+    "ABSENT", "NOT_REACHED", "NO_OTHERWISE", "REACHED", "Steps", "Told", "applied", "asked",
+    "called", "days_between", "decided", "fitted", "over", "questions", "settle", "use", "walk",
+    "whole", "years_between",
+]  # fmt: skip

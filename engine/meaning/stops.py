@@ -1,0 +1,102 @@
+"""Stop flags and broken promises: what they refuse, certainly or perhaps."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from engine.meaning.lifted import ABSENT_USED, hanging
+from engine.meaning.outcome import Refusal
+from engine.meaning.possible import No, Poss, Refusals, noted
+from engine.program.program import Flag, LoopBody
+
+if TYPE_CHECKING:
+    from engine.meaning.meaning import Meaning
+    from engine.meaning.results import Run
+
+Stops: TypeAlias = dict[str, tuple[Refusals, Refusals]]
+"""For each policy that is or may be stopped: what certainly and what perhaps stops it."""
+
+
+def stops_of(meaning: "Meaning", run: "Run") -> Stops:
+    """Return what stops each policy."""
+    stops: Stops = {}
+    for policy, refusal, sure in _found(meaning, run):
+        certain, perhaps = stops.get(policy, (frozenset(), frozenset()))
+        one = frozenset((refusal,))
+        stops[policy] = (certain | one, perhaps) if sure else (certain, perhaps | one)
+    return stops
+
+
+def _found(meaning: "Meaning", run: "Run") -> Iterator[tuple[str, Refusal, bool]]:
+    program = meaning.program
+    for flag, value in zip(program.flags, run.flags, strict=True):
+        yield from _stop(flag, value, sure=True)
+    for decision, value in zip(program.decisions, run.values, strict=True):
+        if isinstance(decision.body, LoopBody):
+            yield from _in_loop(decision.body, value, sure=True)
+    for promise, value in zip(program.promises, run.promises, strict=True):
+        state = promise_state(value)
+        if state in ("broken", "open"):
+            reads = value.reads if type(value) is Poss else frozenset[str]()
+            refusal = Refusal(f"{promise.policy}.{promise.id}", "", reads)
+            yield promise.policy, refusal, state == "broken"
+
+
+def _in_loop(body: LoopBody, value: Any, *, sure: bool) -> Iterator[tuple[str, Refusal, bool]]:
+    entries, sure = entries_in(value, sure=sure)
+    for entry in entries:
+        made = entry[-1]
+        for flag, raised in zip(body.flags, made.flags, strict=True):
+            yield from _stop(flag, raised, sure=sure, around=value)
+        start = len(entry) - 1 - len(body.decisions)
+        for place, inner in enumerate(body.decisions, start=start):
+            if isinstance(inner.body, LoopBody):
+                yield from _in_loop(inner.body, entry[place], sure=sure)
+
+
+def entries_in(value: Any, *, sure: bool = True) -> tuple[list[Any], bool]:
+    """Return the entries of a loop's result, and whether they are certainly its entries."""
+    if type(value) is list:
+        return value, sure
+    if type(value) is Poss and value.kind == "entries":
+        return value.a, sure and not value.absent and not value.refusals
+    if type(value) is Poss and value.kind == "list":
+        return [value.a], False
+    return [], sure
+
+
+def _stop(
+    flag: Flag, value: Any, *, sure: bool, around: Any = None
+) -> Iterator[tuple[str, Refusal, bool]]:
+    if flag.raises != "stop" or value is False or type(value) is No:
+        return
+    refusal = Refusal(f"{flag.policy}.{flag.id}")
+    if type(value) is Poss:
+        if True in (value.a or ()):
+            yield flag.policy, hanging(refusal, value.reads), False
+        return
+    reads = around.reads if type(around) is Poss and not sure else frozenset[str]()
+    yield flag.policy, hanging(refusal, reads), sure
+
+
+def refused_by(own: tuple[Refusals, Refusals], value: Any) -> Any:
+    """Return *value* refused by what stops its policy, certainly or perhaps."""
+    certain, perhaps = own
+    if type(value) is No:
+        return No(value.refusals | certain, value.reads)
+    if certain:
+        return No(certain)
+    return noted(value, Poss("none", refusals=perhaps))
+
+
+def promise_state(value: Any) -> str:
+    """Return what became of a promise: an absent value in it holds."""
+    if value is None:
+        return "not_evaluated"
+    if type(value) is No:
+        return "held" if value.refusals == {ABSENT_USED} else "refused"
+    if type(value) is not Poss:
+        return "held" if value else "broken"
+    real = value.refusals - {ABSENT_USED}
+    if not real and False not in value.a:
+        return "held"
+    return "open"
