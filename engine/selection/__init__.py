@@ -8,13 +8,16 @@ from engine.selection.errors import EngineUnavailableError, SelectionError
 from engine.selection.kernel import Kernel
 from engine.selection.library import available
 from engine.selection.rows import Conjunction, Operator, Row, Test
+from engine.selection.selection import Disagreement, Selection
 
 __all__ = [
     "Conjunction",
+    "Disagreement",
     "EngineUnavailableError",
     "Kernel",
     "Operator",
     "Row",
+    "Selection",
     "SelectionError",
     "Test",
     "available",
