@@ -135,3 +135,8 @@ def no_hole(place: Place, written: str) -> Finding:
         "in angle brackets stands a name, as in `<outcomes_wanted>`; for anything else give it a "
         "name, as a decision",
     )
+
+
+def misplaced_type(place: Place, written: str, belongs: str) -> Finding:
+    """E237: a type where it cannot stand; *belongs* says of what it is a type."""
+    return Finding("E237", f"`{written}` is a type {belongs} only", place)

@@ -1,11 +1,11 @@
 """What to say where the parser is stuck: own words, and what to write instead."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Final, NamedTuple
 
 from engine.diagnostics import Finding, Place
 from engine.diagnostics.catalogue import expressions as catalogue
+from engine.diagnostics.nearest import nearest
 from engine.language.expressions.strangers import MONEY_HELP
 from engine.language.expressions.tokens import SIGNS, VALUES, Token, Tokens
 from engine.language.text import Span
@@ -213,8 +213,8 @@ def _spoken(scene: _Scene) -> Finding | None:
             continue
         token = scene.tokens.all[at]
         word = scene.tokens.written(token)
-        near = get_close_matches(word, _JOINING, 1, 0.7) if len(word) > 2 else []
-        help_ = _SPEECH.get(word) or (f"did you mean `{near[0]}`?" if near else None)
+        near = nearest(word, _JOINING) if len(word) > 2 else ""
+        help_ = _SPEECH.get(word) or (f"did you mean `{near}`?" if near else None)
         if help_:
             return catalogue.stranger(scene.tokens.span(token).place, word, help_)
     return None
