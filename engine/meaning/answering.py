@@ -4,7 +4,7 @@ from typing import Any
 
 from engine.meaning.ends import Open, whole
 from engine.meaning.outcome import Answer, Anything, Between, Possible, Refusal, Some, Within
-from engine.meaning.possible import NOTHING, No, Poss, ends, lift, pinned
+from engine.meaning.possible import NOTHING, No, Poss, ends, is_empty, lift, pinned
 from engine.program.types import Members, Parts, Type, YesNo, is_numeric, Day, Period, Several
 from engine.program.values import ABSENT
 
@@ -21,9 +21,9 @@ def answer_of(value: Any, kind: Type, before: Any = None) -> Answer:
         return _refused(value, kind, before)
     if given is not Poss:
         return _ABSENT if value is ABSENT else Answer("known", whole(value))
-    if value.absent and _empty(value):
+    if value.absent and is_empty(value):
         return Answer("absent", refusals=_refusals(value))
-    if _empty(value):
+    if is_empty(value):
         return _refused(No(value.refusals, value.reads), kind, before)
     known = pinned(value)
     if known is not None and not value.absent:
@@ -37,15 +37,11 @@ def answer_of(value: Any, kind: Type, before: Any = None) -> Answer:
     )
 
 
-def _empty(value: Poss) -> bool:
-    return value.kind == "none" or (value.kind == "some" and not value.a)
-
-
 def _refused(no: No, kind: Type, before: Any) -> Answer:
     possible = None
     if before is not None and before is not ABSENT and type(before) is not No:
         poss = lift(before)
-        possible = None if _empty(poss) else possible_of(poss, kind)
+        possible = None if is_empty(poss) else possible_of(poss, kind)
     return Answer("refused", possible=possible, refusals=_sorted(no.refusals))
 
 

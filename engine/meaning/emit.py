@@ -179,7 +179,7 @@ class Emitter:
         """Return the value of a name that is used: behind a test, or in a promise."""
         spelt = self._name(expr)
         if self.in_promise:
-            return f"needed({spelt})"
+            return f"needed(T, {spelt})"
         return f"present({spelt})" if self.open else spelt
 
     def _missing(self, of: Expr) -> str:

@@ -154,7 +154,10 @@ def extreme(how: str, finite: bool, found: list[Item], otherwise: Thunk) -> Any:
 
 
 def _extreme_members(pick: Callable[..., Any], certain: list[Any], values: list[Poss]) -> Any:
-    found = frozenset[Any]().union(*(members(value) or NOTHING for value in values))
+    sets = [members(value) for value in values]
+    if None in sets:
+        return noted(Poss("any"), *values)
+    found = frozenset[Any]().union(*(one or NOTHING for one in sets))
     other = min if pick is max else max
     bounds = [other(places) for places in map(members, certain) if places]
     if bounds:

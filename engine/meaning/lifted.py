@@ -20,6 +20,7 @@ from engine.meaning.possible import (
     Refused,
     attempt,
     ends,
+    is_empty,
     join,
     join_all,
     lift,
@@ -56,15 +57,14 @@ def present(value: Any) -> Any:
     """Return *value* where it is used behind a test: absence is not one of its outcomes."""
     if type(value) is not Poss or not value.absent:
         return value
-    return settled(Poss(value.kind, value.a, value.b, value.reads, value.refusals))
+    return settled(_without_absent(value))
 
 
 def missing(value: Any) -> Any:
     """Return whether *value* is absent."""
     if type(value) is not Poss:
         return value is ABSENT
-    there = value.kind != "none" and not (value.kind == "some" and not value.a)
-    return truth(value.absent, there, value)
+    return truth(value.absent, not is_empty(value), value)
 
 
 def default(value: Any, otherwise: Thunk) -> Any:
@@ -73,7 +73,7 @@ def default(value: Any, otherwise: Thunk) -> Any:
         return otherwise() if value is ABSENT else value
     if not value.absent:
         return value
-    return settled(join(lift(present(value)), attempt(otherwise)))
+    return settled(join(_without_absent(value), attempt(otherwise)))
 
 
 def not_(value: Any) -> Any:
@@ -236,8 +236,10 @@ def _extreme(pick: Callable[..., Any], values: tuple[Any, ...]) -> Any:
 
 
 def _extreme_members(pick: Callable[..., Any], values: tuple[Any, ...]) -> Any:
-    sets = [members(value) or NOTHING for value in values]
-    found = frozenset(pick(chosen) for chosen in product(*sets))
+    sets = [members(value) for value in values]
+    if None in sets:
+        return noted(Poss("any"), *values)
+    found = frozenset(pick(chosen) for chosen in product(*(one or NOTHING for one in sets)))
     return noted(settled(Poss("some", found)), *values)
 
 
@@ -423,8 +425,10 @@ def hanging(refusal: Refusal, reads: frozenset[str]) -> Refusal:
 ABSENT_USED = Refusal("", "an absent thing was used")
 
 
-def needed(value: Any) -> Any:
+def needed(trace: list[Any], value: Any) -> Any:
     """Return *value* where its absence ends the evaluation, as in a promise.
+
+    What may be absent is put into *trace*, since a later refusal would hide it.
 
     Raises:
         Refused: with `ABSENT_USED` alone, where it is certainly absent.
@@ -433,6 +437,7 @@ def needed(value: Any) -> Any:
         raise Refused([ABSENT_USED])
     if type(value) is not Poss or not value.absent:
         return value
+    trace.append(value)
     refusals = value.refusals | {ABSENT_USED}
     return Poss(value.kind, value.a, value.b, value.reads, refusals)
 

@@ -20,7 +20,7 @@ from engine.meaning.outcome import Answer
 from engine.meaning.possible import No, Poss, Refused
 from engine.meaning.results import Outcome, Run
 from engine.meaning.runtime import NOT_REACHED, asked, refusal_among
-from engine.meaning.stops import Stops, refused_by, stops_of
+from engine.meaning.stops import Stops, carry, promised, refused_by, stops_of
 from engine.meaning.tables import Looking
 from engine.meaning.answering import answer_of
 from engine.program import nodes
@@ -148,9 +148,7 @@ class Meaning:
             run.flags.append(asked(function, run.facts, run.values, []))
         functions = self.open if run.doubtful or run.open else self.exact
         for promise in functions.promises:
-            run.promises.append(
-                None if promise is None else asked(promise, run.facts, run.values, [])
-            )
+            run.promises.append(None if promise is None else promised(promise, run))
 
     def _stopped(self, run: Run, stops: Stops) -> Run:
         """Return the run in which stops refuse their policies' decisions, and all that use them.
@@ -172,6 +170,8 @@ class Meaning:
                 final.traces[place] = []
                 self._one(final, place)
                 final.told[place] = run.told[place]
+                if isinstance(decision.body, LoopBody):
+                    carry(run.values[place], final.values[place], len(decision.body.decisions))
             if own:
                 final.values[place] = refused_by(own, final.values[place])
             changed |= 1 << place

@@ -91,10 +91,23 @@ def use(value: Any) -> Any:
 
 
 def settled(poss: Poss) -> Any:
-    """Return the plain value where only one outcome is left, else *poss*."""
-    if poss.refusals or poss.absent:
+    """Return the plain value where only one outcome is left, else *poss*.
+
+    Raises:
+        Refused: refusal is the only outcome left.
+    """
+    if poss.absent:
+        return poss
+    if poss.refusals:
+        if is_empty(poss):
+            raise Refused(poss.refusals, poss.reads)
         return poss
     return pinned(poss, poss)
+
+
+def is_empty(poss: Poss) -> bool:
+    """Return whether *poss* has no value: it may still be absent or refused."""
+    return poss.kind == "none" or (poss.kind == "some" and not poss.a)
 
 
 def pinned(poss: Poss, otherwise: Any = None) -> Any:

@@ -63,7 +63,9 @@ def called(thunks: tuple[Thunk, ...]) -> Then:
 
 def fitted(best: Any) -> Any:
     """Return the result of a fit, whose one part is `best`."""
-    return Poss("parts", (best,), reads=best.reads) if type(best) is Poss else (best,)
+    if type(best) is not Poss:
+        return (best,)
+    return Poss("parts", (best,), None, best.reads, best.refusals)
 
 
 def questions(facts: list[Any], slots: tuple[tuple[int, ...], ...]) -> list[list[Any]]:
@@ -159,9 +161,15 @@ def walk(
     if over_.kind == "entries":
         entries = [decide(at, source) for at, source in enumerate(over_.a)]
         return noted(_ordered(entries, largest_first, facts, decisions, around), over_)
-    generic = decide(0, over_.a) if over_.kind == "list" else None
-    kind: Any = "list" if generic is not None else "none"
-    return Poss(kind, generic, None, over_.reads, over_.refusals)
+    if over_.kind != "list":
+        return Poss("none", None, None, over_.reads, over_.refusals)
+    generic = decide(0, over_.a)
+    refusals = over_.refusals
+    if largest_first is not None:
+        refusals |= attempt(
+            lambda: largest_first(facts, decisions, [], *around, generic)
+        ).refusals
+    return Poss("list", generic, None, over_.reads, refusals)
 
 
 def _entry(

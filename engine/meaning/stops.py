@@ -1,11 +1,12 @@
 """Stop flags and broken promises: what they refuse, certainly or perhaps."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from engine.meaning.lifted import ABSENT_USED, hanging
 from engine.meaning.outcome import Refusal
 from engine.meaning.possible import No, Poss, Refusals, noted
+from engine.meaning.runtime import asked
 from engine.program.program import Flag, LoopBody
 
 if TYPE_CHECKING:
@@ -64,6 +65,33 @@ def entries_in(value: Any, *, sure: bool = True) -> tuple[list[Any], bool]:
     return [], sure
 
 
+def carry(before: Any, after: Any, loops: int) -> None:
+    """Put what was told of the entries before into the same entries evaluated again.
+
+    *loops* says how many of an entry's last slots (before what was told) are decisions,
+    any of which may be a loop itself.
+    """
+    told = {entry[-1].at: entry for entry in entries_in(before)[0]}
+    for entry in entries_in(after)[0]:
+        first = told.get(entry[-1].at)
+        if first is None:
+            continue
+        entry[-1] = first[-1]
+        for place in range(len(entry) - 1 - loops, len(entry) - 1):
+            if _is_loop(first[place]) and _is_loop(entry[place]):
+                inner = _inner(first[place])
+                carry(first[place], entry[place], inner)
+
+
+def _is_loop(value: Any) -> bool:
+    return type(value) is list or (type(value) is Poss and value.kind in ("entries", "list"))
+
+
+def _inner(value: Any) -> int:
+    entries, _ = entries_in(value)
+    return len(entries[0][-1].told) if entries else 0
+
+
 def _stop(
     flag: Flag, value: Any, *, sure: bool, around: Any = None
 ) -> Iterator[tuple[str, Refusal, bool]]:
@@ -86,6 +114,16 @@ def refused_by(own: tuple[Refusals, Refusals], value: Any) -> Any:
     if certain:
         return No(certain)
     return noted(value, Poss("none", refusals=perhaps))
+
+
+def promised(function: Callable[..., Any], run: "Run") -> Any:
+    """Return what a promise's condition gives: in doubt where absence may have come first."""
+    maybe_absent: list[Any] = []
+    value = asked(function, run.facts, run.values, maybe_absent)
+    if type(value) is not No or not maybe_absent:
+        return value
+    reads = value.reads.union(*(one.reads for one in maybe_absent if type(one) is Poss))
+    return Poss("some", frozenset((False, True)), None, reads, value.refusals | {ABSENT_USED})
 
 
 def promise_state(value: Any) -> str:
