@@ -118,11 +118,12 @@ def refused_by(own: tuple[Refusals, Refusals], value: Any) -> Any:
 
 def promised(function: Callable[..., Any], run: "Run") -> Any:
     """Return what a promise's condition gives: in doubt where absence may have come first."""
-    maybe_absent: list[Any] = []
-    value = asked(function, run.facts, run.values, maybe_absent)
+    trace: list[Any] = []
+    value = asked(function, run.facts, run.values, trace)
+    maybe_absent = [one for one in trace if type(one) is Poss]
     if type(value) is not No or not maybe_absent:
         return value
-    reads = value.reads.union(*(one.reads for one in maybe_absent if type(one) is Poss))
+    reads = value.reads.union(*(one.reads for one in maybe_absent))
     return Poss("some", frozenset((False, True)), None, reads, value.refusals | {ABSENT_USED})
 
 
