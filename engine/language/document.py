@@ -21,10 +21,14 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with their values, in the order written, each key once."""
+    """Keys with their values, in the order written, each key once.
+
+    *is_partial*: a key has been reported and left out, so another one may not be missing.
+    """
 
     entries: tuple["Entry", ...]
     text: Text = field(compare=False, repr=False)
+    is_partial: bool = field(default=False, compare=False)
 
     @property
     def place(self) -> Place:

@@ -27,6 +27,12 @@ class Gap(str):
     __slots__ = ()
 
 
+class Partial(dict[str, Json]):
+    """A block of which a key has been reported and left out: nothing more is missing of it."""
+
+    __slots__ = ()
+
+
 class Fault(NamedTuple):
     """One fault: the path of the part, the keyword it breaks, and what the keyword says."""
 
@@ -124,12 +130,12 @@ def kind_of(instance: Json) -> str:
 
 
 def _required(_: Validator, keys: Json, instance: Json, __: Json) -> _Errors:
-    if isinstance(instance, dict):
+    if isinstance(instance, dict) and not isinstance(instance, Partial):
         yield from (_error(key) for key in keys if key not in instance)
 
 
 def _dependent(_: Validator, needs: Json, instance: Json, __: Json) -> _Errors:
-    if isinstance(instance, dict):
+    if isinstance(instance, dict) and not isinstance(instance, Partial):
         for key, needed in needs.items():
             if key in instance:
                 yield from (_error(other) for other in needed if other not in instance)
@@ -152,7 +158,7 @@ def _one_of(_: Validator, options: Json, instance: Json, __: Json) -> _Errors:
     if not isinstance(instance, dict):
         return
     there = [key for key in instance if any(key in option["required"] for option in options)]
-    if len(there) != 1:
+    if len(there) > 1 or not (there or isinstance(instance, Partial)):
         yield _error(" ".join(there))
 
 
@@ -182,7 +188,7 @@ def _least(_: Validator, least: Json, instance: Json, __: Json) -> _Errors:
 
 def _only(kind: type) -> _Keyword:
     def keyword(validator: Validator, least: Json, instance: Json, schema: Json) -> _Errors:
-        if isinstance(instance, kind):
+        if isinstance(instance, kind) and not isinstance(instance, Partial):
             yield from _least(validator, least, instance, schema)
 
     return keyword

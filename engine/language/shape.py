@@ -8,7 +8,7 @@ from engine.diagnostics import Finding, Place
 from engine.diagnostics.catalogue import shape as catalogue
 from engine.diagnostics.nearest import nearest
 from engine.language.document import Entry, Listing, Mapping, Part
-from engine.language.schemas import Fault, Gap, Json, described, faults, kind_of
+from engine.language.schemas import Fault, Gap, Json, Partial, described, faults, kind_of
 from engine.language.text import Text
 
 RESERVED: Final = frozenset((
@@ -49,7 +49,8 @@ def _plain(part: Part) -> Json:
         case Listing():
             return [_plain(item) for item in part.items]
         case Mapping():
-            return {entry.key.value: _plain(entry.value) for entry in part.entries}
+            pairs = {entry.key.value: _plain(entry.value) for entry in part.entries}
+            return Partial(pairs) if part.is_partial else pairs
 
 
 def _told(fault: Fault, document: Part) -> Finding:

@@ -27,13 +27,11 @@ class Mistake(NamedTuple):
     """A finding, and the characters to set aside so that the rest can be read.
 
     *instead* has as many characters as are set aside; none are where *aside* is empty.
-    *is_layout* says that a tab elsewhere may well be the cause.
     """
 
     finding: Finding
     aside: tuple[int, int] = (0, 0)
     instead: str = ""
-    is_layout: bool = False
 
 
 class _Scene(NamedTuple):
@@ -72,7 +70,7 @@ def _layout(scene: _Scene, message: str, help: str = "") -> Mistake:  # noqa: A0
     at = min(scene.problem.at, max(0, len(scene.text.rstrip()) - 1))
     line = line_at(scene.text, at)
     place = scene.source.place(line.start + line.indent, line.end)
-    return Mistake(catalogue.layout(place, message, help), is_layout=True)
+    return Mistake(catalogue.layout(place, message, help))
 
 
 def _aside(finding: Finding, start: int, end: int) -> Mistake:
@@ -117,7 +115,7 @@ def _after(scene: _Scene, line: Line, before: Line) -> Mistake | None:
         end = before.start + tight.end("value")
         return Mistake(finding, (start, end), " " + "x" * (end - start - 1))
     if pair(before) is None:
-        return Mistake(_no_colon(scene, before), is_layout=True)
+        return Mistake(_no_colon(scene, before))
     if line.indent > before.indent:
         return _layout(
             scene,
@@ -219,13 +217,13 @@ def _expected_key(scene: _Scene) -> Mistake | None:
     if tight:
         place = scene.source.place(start)
         finding = catalogue.no_space(place, "-", f"- {tight['rest'].strip()}")
-        return Mistake(finding, is_layout=True)
+        return Mistake(finding)
     if scene.character == ":":
         return _layout(scene, "there is a colon and no key before it")
     if line.text.lstrip().startswith("- "):
         return _layout(scene, "a list item stands among keys", "indent it below its key")
     if pair(line) is None:
-        return Mistake(_no_colon(scene, line), is_layout=True)
+        return Mistake(_no_colon(scene, line))
     first = line_at(scene.text, start)
     number = scene.text.count("\n", 0, start) + 1
     column = start - first.start + 1
@@ -330,7 +328,7 @@ def _tag(scene: _Scene) -> Mistake | None:
 def _long_key(scene: _Scene) -> Mistake | None:
     """`could not find expected ':'`: a line without a colon, before one with one."""
     line = line_at(scene.text, scene.problem.context_at)
-    return Mistake(_no_colon(scene, line), is_layout=True)
+    return Mistake(_no_colon(scene, line))
 
 
 _EXPLAINERS: Final[tuple[tuple[str, Callable[[_Scene], Mistake | None]], ...]] = (

@@ -7,6 +7,7 @@ words (`yaml_mistakes.py`), and where one line is to blame, that line is set asi
 reading begins again, so that one run reports the mistakes of the whole file.
 """
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
@@ -22,6 +23,7 @@ from engine.language.yaml_mistakes import Mistake, Problem, explain
 
 DEEPEST = 40
 _MOST_MISTAKES = 20
+_TABBED = re.compile(r"^ *\t", re.MULTILINE)
 _STYLES = {"'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.LITERAL, ">": Style.FOLDED}
 
 
@@ -34,6 +36,8 @@ def read(source: Source) -> tuple[Part | None, tuple[Finding, ...]]:
     text, findings = hidden(source)
     if not text.strip():
         return None, findings or (catalogue.empty(source.place(0)),)
+    if any(finding.code == "E104" for finding in findings) and _TABBED.search(source.text):
+        return None, findings
     mistakes: list[Mistake] = []
     while True:
         builder = _Builder(source, text, tuple(mistake.aside for mistake in mistakes))
@@ -45,7 +49,7 @@ def read(source: Source) -> tuple[Part | None, tuple[Finding, ...]]:
         if start == end or len(mistakes) == _MOST_MISTAKES:
             break
         text = text[:start] + mistake.instead + text[end:]
-    told = [one.finding for one in mistakes if not (findings and one.is_layout)]
+    told = [mistake.finding for mistake in mistakes]
     found = (*findings, *told, *builder.findings)
     if builder.root is None and not found:
         found = (catalogue.empty(source.place(0)),)
@@ -60,6 +64,7 @@ class _Open:
     is_flow: bool
     start: int
     is_wrong: bool = False
+    is_partial: bool = False
     items: list[Part] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     key: Text | None = None
@@ -192,15 +197,17 @@ class _Builder:
         self._add(gap)
 
     def _nothing_after(self, at: _Open, key: Text, start: int) -> None:
+        """A key with nothing after it: in braces, mostly part of the pair before it."""
         if not at.is_flow:
             self._tell(traps.nothing(self.source, self.text, key, start))
             return
         last = at.entries[-1] if at.entries else None
         before = (last.key, last.value) if last and isinstance(last.value, Text) else None
+        at.key = self._gap(key.start, key.end)
         if before and before[1].is_missing:
             return
         self._tell(traps.cut_pair(self.source, self.text, before, key))
-        if last is not None:
+        if last is not None and not traps.is_tight(key):
             at.entries[-1] = Entry(last.key, self._gap(key.start, key.end))
 
     def _begin(self, event: yaml.CollectionStartEvent) -> bool:
@@ -234,7 +241,7 @@ class _Builder:
         elif closed.is_list:
             self._add(Listing(tuple(closed.items), text))
         else:
-            self._add(Mapping(tuple(closed.entries), text))
+            self._add(Mapping(tuple(closed.entries), text, closed.is_partial))
 
     def _add(self, part: Part) -> None:
         """Put a part where it belongs: the root, an item, a key or a value."""
@@ -251,10 +258,10 @@ class _Builder:
             self._pair(at, key, part)
 
     def _pair(self, at: _Open, key: Text, value: Part) -> None:
-        if key.is_missing:
-            return
-        if key.value == "<<":
-            self._tell(catalogue.merge(key.place))
+        if key.is_missing or key.value == "<<":
+            at.is_partial = True
+            if not key.is_missing:
+                self._tell(catalogue.merge(key.place))
         elif key.value in at.seen:
             self._tell(catalogue.doubled_key(key.place, key.value, at.seen[key.value].place))
         else:

@@ -115,6 +115,11 @@ def cut_pair(source: Source, text: str, before: tuple[Text, Text] | None, key: T
     return catalogue.cut_by_comma(source.place(comma), "braces", rewritten)
 
 
+def is_tight(key: Text) -> bool:
+    """Return whether a key in braces is a pair without its space, as in `{a:b}`."""
+    return _TIGHT_COLON.fullmatch(key.value) is not None
+
+
 def cut_item(source: Source, text: str, before: Text, item: Text) -> Finding | None:
     """Return a finding where a number in brackets was cut at the comma inside it."""
     around = text[before.end - 1 : item.start + 1]

@@ -5,14 +5,14 @@ from typing import Final, NamedTuple
 
 from engine.diagnostics import Finding, Place
 from engine.diagnostics.catalogue import expressions as catalogue
-from engine.diagnostics.nearest import nearest
 from engine.language.expressions.strangers import MONEY_HELP
 from engine.language.expressions.tokens import SIGNS, VALUES, Token, Tokens
 from engine.language.text import Span
 
 _ORDER = frozenset(("RISES", "FALLS"))
 _LITERALS = VALUES - {"NAME"}
-_JOINING = ("and", "or", "not", "is", "in", "if", "then", "else", "for", "where", "missing")
+_JOINING = ("and", "or", "is", "in", "then", "else", "for", "where")
+_LEADING = ("if", "not")
 # Words that other languages and ordinary speech have for what ours says in another way.
 _SPEECH = {
     "equals": "write `is`",
@@ -206,18 +206,28 @@ def _half_number(scene: _Scene) -> Finding | None:
 
 
 def _spoken(scene: _Scene) -> Finding | None:
-    """A word of ordinary speech, or a keyword misspelt, on either side of the stop."""
-    for offset in (0, -1):
-        at = scene.at + offset
-        if at < 0 or scene.tokens.all[at].type != "NAME":
+    """A word of ordinary speech, or a keyword misspelt: here, or (`iff`) just before."""
+    for offset, keywords in ((0, _JOINING), (-1, _LEADING)):
+        if scene.type(offset) != "NAME":
             continue
-        token = scene.tokens.all[at]
+        token = scene.tokens.all[scene.at + offset]
         word = scene.tokens.written(token)
-        near = nearest(word, _JOINING) if len(word) > 2 else ""
-        help_ = _SPEECH.get(word) or (f"did you mean `{near}`?" if near else None)
+        help_ = _SPEECH.get(word, "")
+        for keyword in keywords:
+            if len(word) > 2 and _is_slip(word, keyword):
+                help_ = help_ or f"did you mean `{keyword}`?"
         if help_:
             return catalogue.stranger(scene.tokens.span(token).place, word, help_)
     return None
+
+
+def _is_slip(word: str, keyword: str) -> bool:
+    """Return whether one letter added, lost, changed or swapped makes *keyword* of *word*."""
+    shortest = min(len(word), len(keyword))
+    start = next((at for at in range(shortest) if word[at] != keyword[at]), shortest)
+    rest, wanted = word[start:], keyword[start:]
+    swapped = rest[1:2] + rest[:1] + rest[2:]
+    return wanted in (rest[1:], swapped) or wanted[1:] in (rest, rest[1:])
 
 
 def _only_there(scene: _Scene) -> Finding | None:

@@ -26,6 +26,7 @@ class Block:
     name: Text
     entries: dict[str, Entry]
     findings: list[Finding]
+    is_partial: bool = False
 
     @staticmethod
     def of(part: Part, findings: list[Finding], name: Text | None = None) -> "Block":
@@ -33,7 +34,9 @@ class Block:
         entries = part.entries if isinstance(part, Mapping) else ()
         text = part if isinstance(part, Text) else part.text
         first = entries[0].key if entries else text
-        return Block(name or first, {entry.key.value: entry for entry in entries}, findings)
+        is_partial = not isinstance(part, Mapping) or part.is_partial
+        keys = {entry.key.value: entry for entry in entries}
+        return Block(name or first, keys, findings, is_partial)
 
     def __contains__(self, key: str) -> bool:
         """Return whether the block has *key*."""
@@ -127,7 +130,9 @@ class Block:
         return key in self
 
     def is_misspelt(self, *keys: str) -> bool:
-        """Return whether a key that was reported as unknown may be one of *keys*."""
+        """Return whether a key that was reported may be one of *keys*."""
+        if self.is_partial:
+            return True
         unknown = {finding.place for finding in self.findings if finding.code == "E201"}
         return any(
             nearest(name, keys)

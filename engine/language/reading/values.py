@@ -31,7 +31,7 @@ _EDGES = {"first": Term.FIRST, "last": Term.LAST}
 
 def of_text(text: Text, findings: list[Finding], start: Start = Start.EXPR) -> Expr:
     """Return the expression that *text* holds."""
-    if text.is_missing or not unfolded(text, findings):
+    if text.is_missing or text.value == "" or not unfolded(text, findings):
         return Bad(at=text.span)
     node, found = parse(text, start)
     findings.extend(found)
@@ -96,7 +96,7 @@ def path_of(text: Text, findings: list[Finding]) -> Path | Bad:
 def written_type(block: Block, key: str = "type", *, lists: bool = False) -> WrittenType:
     """Return the type under *key*; *lists*: a `list` may be one."""
     text = block.text(key)
-    if text.is_missing or not unfolded(text, block.findings):
+    if text.is_missing or text.value == "" or not unfolded(text, block.findings):
         return Bad(at=text.span)
     node, found = parse_type(text)
     block.tell(*found)
