@@ -5,7 +5,7 @@ from typing import Any
 from engine.meaning.ends import Open, whole
 from engine.meaning.outcome import Answer, Anything, Between, Possible, Refusal, Some, Within
 from engine.meaning.possible import NOTHING, No, Poss, ends, is_empty, lift, pinned
-from engine.program.types import Members, Parts, Type, YesNo, is_numeric, Day, Period, Several
+from engine.program.types import Day, Members, Parts, Period, Several, Type, YesNo, is_numeric
 from engine.program.values import ABSENT
 
 _ABSENT = Answer("absent")
@@ -47,8 +47,7 @@ def _refused(no: No, kind: Type, before: Any) -> Answer:
 
 def _refusals(value: Poss) -> tuple[Refusal, ...]:
     hung = (
-        one if one.questions else Refusal(one.by, one.detail, value.reads)
-        for one in value.refusals
+        one if one.questions else Refusal(one.by, one.detail, value.reads) for one in value.refusals
     )
     return _sorted(frozenset(hung))
 
@@ -86,5 +85,3 @@ def _end(value: Any) -> Any:
 def part_types(kind: Type) -> tuple[tuple[str, Type], ...]:
     """Return the parts of a split's or fit's result."""
     return kind.parts if isinstance(kind, Parts) else ()
-
-

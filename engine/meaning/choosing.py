@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from engine.meaning.arithmetic import ranged
 from engine.meaning.folds import any_of, extreme, total
-from engine.meaning.lifted import Thunk, hanging, one_of, ranged, same
+from engine.meaning.logic import Thunk, hanging, one_of, same
 from engine.meaning.outcome import Refusal
 from engine.meaning.possible import (
     Poss,
@@ -138,7 +139,11 @@ class Rows:
 
 
 def rows_of(
-    whens: tuple[Any, ...], then: Then, otherwise: Thunk, naming: Naming, finite: bool  # noqa: FBT001
+    whens: tuple[Any, ...],
+    then: Then,
+    otherwise: Thunk,
+    naming: Naming,
+    finite: bool,
 ) -> Rows:
     """Return the rows sorted into those that certainly and possibly hold."""
     certain, possible = [], []

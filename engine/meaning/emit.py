@@ -6,7 +6,8 @@ spelling stand in `constants`.
 """
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal as OneOf, assert_never
+from typing import Any, assert_never
+from typing import Literal as OneOf
 
 from engine.meaning.layout import Layout, Shape
 from engine.program import nodes
@@ -116,10 +117,10 @@ class Emitter:
                 return f"{name}({', '.join(map(self.thunk, parts))})"
             case nodes.If(condition=condition, then=then, otherwise=otherwise):
                 if not self.open:
-                    return f"({self.expr(then)} if {self.expr(condition)} else {self.expr(otherwise)})"
-                return (
-                    f"if_({self.expr(condition)}, {self.thunk(then)}, {self.thunk(otherwise)})"
-                )
+                    return (
+                        f"({self.expr(then)} if {self.expr(condition)} else {self.expr(otherwise)})"
+                    )
+                return f"if_({self.expr(condition)}, {self.thunk(then)}, {self.thunk(otherwise)})"
             case _:
                 assert_never(expr)
 

@@ -86,4 +86,4 @@ def up(value: End) -> End:
 def _sign(value: End) -> int:
     if type(value) is Open:
         return value.sign
-    return (value > 0) - (value < 0)
+    return int(value > 0) - int(value < 0)

@@ -1,11 +1,11 @@
 """Fits: how well each profile of a grid matches a set of answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from engine.meaning.ends import HIGH, LOW, End, plus
-from engine.meaning.lifted import one_of
-from engine.meaning.outcome import Fitted
+from engine.meaning.logic import one_of
+from engine.meaning.outcome import BestWord, Fitted
 from engine.meaning.possible import Poss, ends, noted
 from engine.program.program import Grid, ProfileRow, Span
 from engine.program.values import ABSENT
@@ -48,7 +48,7 @@ class Fitting:
             return noted(certain, *(one for one in sources if one.refusals)), ranking
         return noted(Poss("within", certain, possible), *sources), ranking
 
-    def _try(self, row: ProfileRow, sure: bool, answers: list[Any]) -> Tried:  # noqa: FBT001
+    def _try(self, row: ProfileRow, sure: bool, answers: list[Any]) -> Tried:
         broken, broken_least, broken_most = self._musts(row, answers)
         outside, least, most = self._distance(row, answers)
         line = Fitted(
@@ -117,11 +117,7 @@ def _best(tried: list[Tried]) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _marked(line: Fitted, certain: frozenset[int], possible: frozenset[int]) -> Fitted:
+    best: BestWord = "maybe" if line.profile in possible else "no"
     if line.profile in certain:
         best = "yes"
-    else:
-        best = "maybe" if line.profile in possible else "no"
-    return Fitted(
-        line.profile, line.musts_broken, line.distance, line.broken, line.outside,
-        best,  # type: ignore[arg-type]  # one of the three words
-    )  # fmt: skip
+    return replace(line, best=best)

@@ -8,8 +8,9 @@ any. An entry is a list of slots.
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
+from engine.meaning.arithmetic import ranged
 from engine.meaning.ends import HIGH, LOW, End, plus
-from engine.meaning.lifted import Thunk, all_, any_, not_, one_of, ranged
+from engine.meaning.logic import Thunk, all_, any_, not_, one_of
 from engine.meaning.possible import (
     NOTHING,
     Poss,
@@ -101,7 +102,7 @@ def fold_all(over: Any, where: Each | None, value: Each) -> Any:
 
 def _fold_until(
     combine: Callable[..., Any],
-    stop: bool,  # noqa: FBT001 - the value that settles
+    stop: bool,
     over: Any,
     where: Each | None,
     value: Each,
@@ -115,7 +116,7 @@ def _fold_until(
     return noted(result, over)
 
 
-def _one(stop: bool, entry: Any, where: Each | None, value: Each) -> Thunk:  # noqa: FBT001
+def _one(stop: bool, entry: Any, where: Each | None, value: Each) -> Thunk:
     if where is None:
         return lambda: value(entry)
     if stop:
@@ -124,14 +125,19 @@ def _one(stop: bool, entry: Any, where: Each | None, value: Each) -> Thunk:  # n
 
 
 def fold_extreme(
-    how: str, finite: bool, over: Any, where: Each | None, value: Each, otherwise: Thunk  # noqa: FBT001
+    how: str,
+    finite: bool,
+    over: Any,
+    where: Each | None,
+    value: Each,
+    otherwise: Thunk,
 ) -> Any:
     """Return the least or greatest value over the entries, or *otherwise* where none counts."""
     found, sources, _ = items(over, where, value)
     return noted(extreme(how, finite, found, otherwise), *sources)
 
 
-def extreme(how: str, finite: bool, found: list[Item], otherwise: Thunk) -> Any:  # noqa: FBT001
+def extreme(how: str, finite: bool, found: list[Item], otherwise: Thunk) -> Any:
     """Return the extreme of the items that count, or *otherwise* where none may."""
     pick: Callable[..., Any] = min if how in ("min", "lowest") else max
     certain = [one for sure, one in found if sure]

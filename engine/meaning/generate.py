@@ -8,10 +8,10 @@ of a whole program is compiled at once.
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
-from engine.meaning import choosing, exact, folds, lifted, runtime, sharing
+from engine.meaning import arithmetic, choosing, exact, folds, logic, runtime, sharing
 from engine.meaning.emit import Emitter, variable
 from engine.meaning.layout import Layout, Shape
-from engine.program.nodes import Expr
+from engine.program.nodes import Expr, Literal, Setting
 from engine.program.program import (
     Decision,
     FitBody,
@@ -24,12 +24,11 @@ from engine.program.program import (
     SplitBody,
     ValueBody,
 )
-from engine.program.nodes import Literal, Setting
 from engine.program.types import Period, is_finite
 
 LIBRARY: dict[str, Any] = {
     name: getattr(module, name)
-    for module in (exact, lifted, folds, sharing, choosing, runtime)
+    for module in (exact, logic, arithmetic, folds, sharing, choosing, runtime)
     for name in dir(module)
     if not name.startswith("_")
 }
@@ -159,9 +158,7 @@ class Generator:
         self, emit: Emitter, decision: Decision, body: RulesBody, rest: str
     ) -> list[str]:
         finite = body.choose not in ("sum", "count") and _is_set(decision)
-        whens = [
-            "True" if row.when is None else emit.expr(row.when) for row in body.rows
-        ]
+        whens = ["True" if row.when is None else emit.expr(row.when) for row in body.rows]
         lines = ["w = ("]
         lines.extend(f"    {when}," for when in whens)
         lines.append(")")
@@ -169,7 +166,9 @@ class Generator:
 
     def _thens(self, emit: Emitter, rows: tuple[Row, ...]) -> str:
         if all(isinstance(row.then, Literal | Setting) for row in rows):
-            values = tuple(row.then.value for row in rows if isinstance(row.then, Literal | Setting))
+            values = tuple(
+                row.then.value for row in rows if isinstance(row.then, Literal | Setting)
+            )
             return emit.constant(values.__getitem__)
         thunks = "".join(f"{emit.thunk(row.then)}, " for row in rows)
         return f"called(({thunks}))"
@@ -179,10 +178,8 @@ class Generator:
         rest = next((at for at, share in enumerate(body.shares) if share.by is None), -1)
         shares = [emit.expr(share.by) for share in body.shares if share.by is not None]
         whole = emit.expr(body.whole)
-        return [
-            f"return split({emit.owner!r}, {body.how!r}, {rest}, {whole}, "
-            f"[{', '.join(shares)}]), REACHED"
-        ]
+        taken = f"{emit.owner!r}, {body.how!r}, {rest}, {whole}, [{', '.join(shares)}]"
+        return [f"return split({taken}), REACHED"]
 
     def _in_order(self, env: Env, body: InOrderBody) -> list[str]:
         emit = self.at(env)
@@ -190,8 +187,7 @@ class Generator:
         limits = [emit.expr(limit) for _, limit in body.limits if limit is not None]
         whole = emit.expr(body.whole)
         return [
-            f"return in_order({emit.owner!r}, {names!r}, {whole}, "
-            f"[{', '.join(limits)}]), REACHED"
+            f"return in_order({emit.owner!r}, {names!r}, {whole}, [{', '.join(limits)}]), REACHED"
         ]
 
     def _fit(self, env: Env, body: FitBody) -> list[str]:
@@ -225,13 +221,9 @@ class Generator:
         raised = f"({''.join(f'{name}, ' for name in flags)})"
         over = self.at(env).over(body.over)
         around = ", ".join(variable(entry) for entry, _ in env.entries)
-        return [
-            f"return walk({over}, {shape.decided_from}, {steps}, {raised}, {first}, "
-            f"F, D, ({around}{',' if around else ''})), REACHED"
-        ]
+        taken = f"{over}, {shape.decided_from}, {steps}, {raised}, {first}"
+        return [f"return walk({taken}, F, D, ({around}{',' if around else ''})), REACHED"]
 
 
 def _is_set(decision: Decision) -> bool:
     return is_finite(decision.type) or isinstance(decision.type, Period)
-
-

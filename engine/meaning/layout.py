@@ -63,12 +63,10 @@ class Layout:
         names = (*source.names, *(one.name for one in body.decisions))
         types = (*source.types, *(one.type for one in body.decisions))
         inner = (*source.inner, *loops)
-        shape = Shape(
-            names, types, len(source.names), source.fields, source.questionnaire, inner
-        )
+        shape = Shape(names, types, len(source.names), source.fields, source.questionnaire, inner)
         self.shapes[path] = shape
-        for inner in body.decisions:
-            self._add(inner, f"{path}/{inner.name}", {**around, body.entry: shape})
+        for one in body.decisions:
+            self._add(one, f"{path}/{one.name}", {**around, body.entry: shape})
 
     def over(self, over: Over, around: dict[str, Shape]) -> Shape:
         """Return the shape of the entries of *over*, with the shapes of the entries around."""

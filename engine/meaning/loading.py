@@ -20,7 +20,7 @@ class Loader:
     def __init__(self, layout: Layout) -> None:
         self.notes = layout.program.facts
         self.unknown = [_unknown(note, note.name) for note in self.notes]
-        self.given = {name: value for name, value in layout.program.fixed}
+        self.given = dict(layout.program.fixed)
         self.absent = [ABSENT if note.optional else None for note in self.notes]
         self.special = {
             note.name: note
@@ -87,5 +87,3 @@ def _up(end: Any, step: Fraction | None) -> Any:
 
 def _down(end: Any, step: Fraction | None) -> Any:
     return end if type(end) is Open or not step or type(end) is int else floor(end / step) * step
-
-

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from engine.meaning.answering import answer_of
 from engine.meaning.fitting import Fitting
 from engine.meaning.generate import Env, Generator
 from engine.meaning.layout import Layout, Shape
@@ -22,7 +23,6 @@ from engine.meaning.results import Outcome, Run
 from engine.meaning.runtime import NOT_REACHED, asked, refusal_among
 from engine.meaning.stops import Stops, carry, promised, refused_by, stops_of
 from engine.meaning.tables import Looking
-from engine.meaning.answering import answer_of
 from engine.program import nodes
 from engine.program.nodes import Expr
 from engine.program.normal import Quantity

@@ -64,7 +64,7 @@ def _spell_exact(meaning: "Meaning", generator: Generator, env: Env, quantity: Q
         case "sign":
             right = f" - {emit.expr(quantity.right)}" if quantity.right is not None else ""
             text = f"sign({left}{right} - {emit.constant(quantity.less)})"
-        case "order":
+        case _:
             text = _key_text(quantity.left, left)
             if quantity.right is not None:
                 text = f"{text} - {_key_text(quantity.right, emit.expr(quantity.right))}"
@@ -106,7 +106,7 @@ def guarded(thunk: Callable[[], int]) -> int:
 
 def sign(value: Any) -> int:
     """Return -1, 0 or 1."""
-    return (value > 0) - (value < 0)
+    return int(value > 0) - int(value < 0)
 
 
 def flags(thunk: Callable[[], Any], wanted: Any) -> tuple[int, int]:
@@ -126,7 +126,7 @@ def pair(
     right: Callable[[], Any] | None,
     scale: int,
     less: Fraction,
-    only_sign: bool,  # noqa: FBT001 - generated calls
+    only_sign: bool,
 ) -> tuple[int, int]:
     """Return the least and the most of a quantity; (far, -far) where it has no value."""
     try:
@@ -162,5 +162,3 @@ def _sign(end: Any) -> int:
 
 def _scaled(end: Any, scale: int) -> int:
     return end.sign * FAR if type(end) is Open else int(end * scale)
-
-

@@ -15,6 +15,7 @@ from typing import Literal as OneOf
 from engine.program.types import Numeric
 from engine.program.values import ABSENT, Value
 
+BestWord: TypeAlias = OneOf["yes", "no", "maybe"]
 State: TypeAlias = OneOf["known", "open", "absent", "refused"]
 
 
@@ -105,7 +106,7 @@ class Fitted:
     distance: tuple[Numeric, Numeric]
     broken: tuple[str, ...]
     outside: tuple[tuple[str, Numeric], ...]
-    best: OneOf["yes", "no", "maybe"]
+    best: BestWord
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeAlias
 
 from engine.meaning.ends import HIGH, LOW, End, Open
 from engine.meaning.outcome import Refusal
-from engine.program.types import Length, Members, Several, Type, YesNo, is_numeric, Day
+from engine.program.types import Day, Length, Members, Several, Type, YesNo, is_numeric
 from engine.program.values import ABSENT
 
 Refusals: TypeAlias = frozenset[Refusal]
@@ -52,7 +52,7 @@ class Poss:
         b: Any = None,
         reads: Reads = NOTHING,
         refusals: Refusals = NOTHING,
-        absent: bool = False,  # noqa: FBT001, FBT002 - positional on the hot path
+        absent: bool = False,  # noqa: FBT002 - positional on the hot path
     ) -> None:
         self.kind = kind
         self.a = a
@@ -140,6 +140,11 @@ def lift(value: Any) -> Poss:
     if kind is list:
         return Poss("entries", value)
     return Poss("some", frozenset((value,)))
+
+
+def without_absence(poss: Poss) -> Poss:
+    """Return *poss* where it is known not to be absent."""
+    return Poss(poss.kind, poss.a, poss.b, poss.reads, poss.refusals)
 
 
 def attempt(thunk: Callable[[], Any]) -> Poss:
@@ -242,7 +247,9 @@ def unknown(kind: Type, name: str, *, optional: bool = False) -> Poss:
             places = frozenset(range(len(all_members)))
             return Poss("some", places, None, reads, absent=optional)
         case Several(of=of):
-            return Poss("within", NOTHING, frozenset(range(len(of.members))), reads, absent=optional)
+            return Poss(
+                "within", NOTHING, frozenset(range(len(of.members))), reads, absent=optional
+            )
         case Day(least=least, most=most):
             low: End = LOW if least is None else least
             return Poss("range", low, HIGH if most is None else most, reads, absent=optional)

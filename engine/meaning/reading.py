@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from engine.meaning.results import Outcome
 
 
-def reads_of(
-    outcome: "Outcome", expr: Expr, at: Mapping[str, Entry]
-) -> Iterator[tuple[str, str]]:
+def reads_of(outcome: "Outcome", expr: Expr, at: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
     """Yield (kind, name) of everything read; see `Outcome.reads`."""
     own = _own(outcome, expr)
     if own:

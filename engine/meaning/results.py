@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from engine.meaning.answering import answer_of, part_types
 from engine.meaning.ends import whole
 from engine.meaning.layout import QUESTION
-from engine.meaning.lifted import ABSENT_USED, part
+from engine.meaning.logic import ABSENT_USED, part
 from engine.meaning.measuring import measure
 from engine.meaning.outcome import Answer, Entry, Kept, Made, Raised
 from engine.meaning.possible import NOTHING, No, Poss, Refused
@@ -18,7 +18,7 @@ from engine.meaning.stops import entries_in, promise_state
 from engine.program.nodes import Expr
 from engine.program.normal import Quantity
 from engine.program.program import Decision, Flag, LoopBody, RulesBody
-from engine.program.types import Parts, WORDS
+from engine.program.types import WORDS, Parts
 from engine.program.values import ABSENT
 
 if TYPE_CHECKING:
@@ -123,8 +123,7 @@ class Outcome:
         """Yield where rows were selected: at the top (*loop* empty) or in each entry."""
         if not loop:
             names = (
-                (one, told)
-                for one, told in zip(self.program.decisions, self.run.told, strict=True)
+                (one, told) for one, told in zip(self.program.decisions, self.run.told, strict=True)
             )
             yield Place((), (), _rows(names), tuple(map(_held, self.run.flags)))
             return
@@ -145,7 +144,13 @@ class Outcome:
         return measure(self.meaning, self.run, loop, quantities, entries)
 
     def _made(
-        self, decision: Decision, path: str, told: Told, trace: tuple[Any, ...], before: Any, after: Any
+        self,
+        decision: Decision,
+        path: str,
+        told: Told,
+        trace: tuple[Any, ...],
+        before: Any,
+        after: Any,
     ) -> Made:
         body = decision.body
         answer = answer_of(after, decision.type, before)
@@ -174,7 +179,11 @@ class Outcome:
         self, body: LoopBody, path: str, before: Any, after: Any
     ) -> tuple[Entry, ...] | None:
         value = before if type(after) is No else after
-        if value is ABSENT or type(value) is No or (type(value) is Poss and value.kind != "entries"):
+        if (
+            value is ABSENT
+            or type(value) is No
+            or (type(value) is Poss and value.kind != "entries")
+        ):
             return None
         found, _ = entries_in(value)
         refusal = after if type(after) is No else None
@@ -285,5 +294,3 @@ def _places(
         for place, inner in enumerate(body.decisions, start=start):
             if inner.name == path[0] and isinstance(inner.body, LoopBody):
                 yield from _places(inner.body, entry[place], path[1:], *here)
-
-

@@ -15,7 +15,7 @@ from engine.meaning.choosing import (
 from engine.meaning.dates import years_between
 from engine.meaning.ends import over, whole
 from engine.meaning.exact import Trace
-from engine.meaning.lifted import Thunk, one_of
+from engine.meaning.logic import Thunk, one_of
 from engine.meaning.outcome import Fitted
 from engine.meaning.possible import No, Poss, Refused, attempt, noted, pinned, settled, use
 from engine.program.values import ABSENT
@@ -102,7 +102,7 @@ def decided(
     then: Then,
     otherwise: Thunk,
     naming: Naming,
-    finite: bool,  # noqa: FBT001 - generated calls
+    finite: bool,
 ) -> tuple[Any, Told]:
     """Return what is possible of a decision by rules, and its rows."""
     rows = rows_of(whens, then, otherwise, naming, finite)
@@ -166,9 +166,7 @@ def walk(
     generic = decide(0, over_.a)
     refusals = over_.refusals
     if largest_first is not None:
-        refusals |= attempt(
-            lambda: largest_first(facts, decisions, [], *around, generic)
-        ).refusals
+        refusals |= attempt(lambda: largest_first(facts, decisions, [], *around, generic)).refusals
     return Poss("list", generic, None, over_.reads, refusals)
 
 

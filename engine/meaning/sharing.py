@@ -8,8 +8,8 @@ from fractions import Fraction
 from math import floor
 from typing import Any
 
+from engine.meaning.arithmetic import ranged
 from engine.meaning.ends import End, Open, down, over, plus, times, up
-from engine.meaning.lifted import ranged
 from engine.meaning.outcome import Refusal
 from engine.meaning.possible import NOTHING, Poss, Refusals, Refused, ends, noted
 from engine.program.types import Numeric
@@ -169,5 +169,3 @@ def _negative(name: str, what: str, value: Any) -> Refusals:
     if high < 0:
         raise Refused([refusal])
     return frozenset((refusal,))
-
-

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from engine.meaning.lifted import ABSENT_USED, hanging
+from engine.meaning.logic import ABSENT_USED, hanging
 from engine.meaning.outcome import Refusal
 from engine.meaning.possible import No, Poss, Refusals, noted
 from engine.meaning.runtime import asked

@@ -6,9 +6,9 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
+from engine.meaning.arithmetic import ranged
 from engine.meaning.ends import End, Open
 from engine.meaning.exact import Trace, round_to
-from engine.meaning.lifted import ranged
 from engine.meaning.outcome import Refusal
 from engine.meaning.possible import (
     NOTHING,
@@ -112,7 +112,9 @@ class Looking:
         else:
             yield from self._climbed(owner, exact, *ends(last))
 
-    def _exact_within(self, owner: str, exact: tuple[int, ...], low: End, high: End) -> Iterator[Poss]:
+    def _exact_within(
+        self, owner: str, exact: tuple[int, ...], low: End, high: End
+    ) -> Iterator[Poss]:
         least, most = _end_at(low), _end_at(high)
         for rung in self.rows.get(exact, ()):
             if least <= _at(rung.at) <= most:
@@ -163,5 +165,3 @@ def _pairs(rungs: tuple[Rung, ...]) -> list[tuple[Any, Value]]:
 
 def _number(value: Value) -> Any:
     return value
-
-

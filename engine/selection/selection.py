@@ -18,13 +18,13 @@ class Place(Protocol):
     """One place where rows were selected; see `engine.meaning.results.Place`."""
 
     @property
-    def entries(self) -> tuple[Any, ...]: ...  # noqa: D102
+    def entries(self) -> tuple[Any, ...]: ...
     @property
-    def at(self) -> tuple[int, ...]: ...  # noqa: D102
+    def at(self) -> tuple[int, ...]: ...
     @property
-    def rows(self) -> Mapping[str, tuple[tuple[int, ...], tuple[int, ...]]]: ...  # noqa: D102
+    def rows(self) -> Mapping[str, tuple[tuple[int, ...], tuple[int, ...]]]: ...
     @property
-    def flags(self) -> tuple[tuple[bool, bool] | None, ...]: ...  # noqa: D102
+    def flags(self) -> tuple[tuple[bool, bool] | None, ...]: ...
 
 
 class Selected(Protocol):
@@ -83,9 +83,9 @@ class Selection:
         vector = outcome.vector(site.loop, site.quantities, place.entries)
         if outcome.whole:
             return _compare(site, place, site.complete.select(vector), 0, "hold")
-        return _compare(
-            site, place, site.certain.select(vector), 0, "certainly hold"
-        ) or _compare(site, place, site.possible.select(vector), 1, "possibly hold")
+        return _compare(site, place, site.certain.select(vector), 0, "certainly hold") or _compare(
+            site, place, site.possible.select(vector), 1, "possibly hold"
+        )
 
 
 def _compare(
@@ -106,9 +106,7 @@ def _compare(
     return None
 
 
-def _expected(
-    site: Site, place: Place, side: int
-) -> Iterator[tuple[Owner, set[int], set[int]]]:
+def _expected(site: Site, place: Place, side: int) -> Iterator[tuple[Owner, set[int], set[int]]]:
     """Yield for each owner of rows what `meaning` selected, and which rows count."""
     for owner in site.owners:
         rows = place.rows.get(owner.decision)

@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from engine.program.nodes import Expr
 from engine.program.normal import (
     Lists,
     Quantity,
-    Test as SidedTest,
     Tests,
     certain,
     complete,
     lists,
     possible,
 )
-from engine.program.nodes import Expr
+from engine.program.normal import (
+    Test as SidedTest,
+)
 from engine.program.program import Decision, Flag, LoopBody, Program, RulesBody
 from engine.selection.kernel import Kernel
 from engine.selection.rows import Test
@@ -60,8 +62,7 @@ def _tests(
     form: tuple[SidedTest, ...], columns: dict[Quantity, int], width: int
 ) -> tuple[Test, ...]:
     return tuple(
-        Test(columns[test.quantity] * width + test.second, test.op, test.constant)
-        for test in form
+        Test(columns[test.quantity] * width + test.second, test.op, test.constant) for test in form
     )
 
 
@@ -116,9 +117,7 @@ def sites(program: Program) -> Iterator[Site]:
     yield from _sites("", program.decisions, program.flags)
 
 
-def _sites(
-    loop: str, decisions: tuple[Decision, ...], flags: tuple[Flag, ...]
-) -> Iterator[Site]:
+def _sites(loop: str, decisions: tuple[Decision, ...], flags: tuple[Flag, ...]) -> Iterator[Site]:
     site = Site(loop, decisions, flags)
     if site.forms:
         yield site
