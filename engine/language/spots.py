@@ -77,20 +77,24 @@ def _laid(value: str, pieces: list[tuple[str, int]], start: int) -> tuple[int, .
     marks: list[int] = []
     at = piece = 0
     while at < len(value):
-        if value[at] not in _SPACE:
-            if piece >= len(pieces) or pieces[piece][0] != value[at]:
-                return (start,) * len(value)
-            marks.append(pieces[piece][1])
-            at, piece = at + 1, piece + 1
-        run = at
-        while run < len(value) and value[run] in _SPACE:
-            run += 1
-        gap = piece
+        run, gap = _solid(value, at), piece
         while gap < len(pieces) and pieces[gap][0] in _SPACE:
             gap += 1
         marks.extend(_run(value[at:run], pieces[piece:gap], marks[-1] if marks else start))
         at, piece = run, gap
+        if at < len(value):
+            if piece >= len(pieces) or pieces[piece][0] != value[at]:
+                return (start,) * len(value)
+            marks.append(pieces[piece][1])
+            at, piece = at + 1, piece + 1
     return tuple(marks)
+
+
+def _solid(value: str, at: int) -> int:
+    """Return the index of the next character from *at* that is not white space."""
+    while at < len(value) and value[at] in _SPACE:
+        at += 1
+    return at
 
 
 def _run(run: str, gap: list[tuple[str, int]], before: int) -> list[int]:

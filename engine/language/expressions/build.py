@@ -45,23 +45,39 @@ def tables(grammar: str) -> dict[str, Any]:
     lark = Lark(grammar, parser="lalr", lexer=_NoLexer, start=list(STARTS), strict=True)
     analysis = LALR_Analyzer(ParserConf(lark.rules, {}, list(STARTS)), strict=True)
     analysis.compute_lalr()  # type: ignore[no-untyped-call]  # Lark gives it none
-    table = analysis.parse_table
-    number = {rule: index for index, rule in enumerate(lark.rules)}
+    table: Any = analysis.parse_table
+    number = _numbered(table)
+    rule = {rule: index for index, rule in enumerate(lark.rules)}
     states = [
         {
-            symbol: argument + 1 if action is Shift else -number[argument] - 1
+            symbol: number[argument] + 1 if action is Shift else -rule[argument] - 1
             for symbol, (action, argument) in sorted(table.states[state].items())
         }
-        for state in sorted(table.states)
+        for state in number
     ]
     return {
         "grammar": fingerprint(grammar),
         "terminals": _terminals(lark),
         "rules": [_rule(rule) for rule in lark.rules],
-        "starts": dict(sorted(table.start_states.items())),
-        "ends": dict(sorted(table.end_states.items())),
+        "starts": {start: number[table.start_states[start]] for start in STARTS},
+        "ends": {start: number[table.end_states[start]] for start in STARTS},
         "states": states,
     }
+
+
+def _numbered(table: Any) -> dict[Any, int]:  # noqa: ANN401 - Lark's parse table
+    """Return a number for each state, by the way to it from the starts.
+
+    Lark's own numbers differ from run to run.
+    """
+    found = dict.fromkeys(table.start_states[start] for start in STARTS)
+    waiting = list(found)
+    for state in waiting:
+        for _, (action, argument) in sorted(table.states[state].items()):
+            if action is Shift and argument not in found:
+                found[argument] = None
+                waiting.append(argument)
+    return {state: index for index, state in enumerate(found)}
 
 
 def fingerprint(grammar: str) -> str:
