@@ -6,21 +6,31 @@ spelling stand in `constants`.
 """
 
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import Any, assert_never
 from typing import Literal as OneOf
 
+from engine.meaning.ends import whole
 from engine.meaning.layout import Layout, Shape
 from engine.program import nodes
 from engine.program.nodes import Expr
+from engine.program.normal import constant
 from engine.program.program import Question
 from engine.program.types import Day, Period, is_finite, is_numeric
 from engine.program.values import Value
+from engine.program.walk import every
 
 EXACT_OPS = {"+": "({} + {})", "-": "({} - {})", "*": "({} * {})", "/": "over({}, {})"}
 OPEN_OPS = {"+": "add({}, {})", "-": "subtract({}, {})", "*": "multiply({}, {})",
             "/": "divide({}, {})"}  # fmt: skip
 OPEN_ORDER = {"<": "less({0}, {1})", "<=": "at_most({0}, {1})",
               ">": "less({1}, {0})", ">=": "at_most({1}, {0})"}  # fmt: skip
+
+
+PLAIN = (
+    nodes.Literal, nodes.Setting, nodes.Compare, nodes.Same, nodes.Not, nodes.All, nodes.Any
+)  # fmt: skip
+"""What reads nothing but its parts, and is never refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,30 @@ class Emitter:
                 form = "contains({}, {})" if self.open else "({} in {})"
             case _:
                 assert_never(expr)
+        if not self.open and isinstance(expr, nodes.Compare | nodes.Same):
+            return form.format(*self._compared(left, right))
         return form.format(self.expr(left), self.expr(right))
+
+    def _compared(self, left: Expr, right: Expr) -> tuple[str, str]:
+        """Return both sides of a test of known values, in whole steps where that will do."""
+        for one, other in ((left, right), (right, left)):
+            if isinstance(one, nodes.Fact) and one.name in self.layout.scaled:
+                scale = self.layout.scaled[one.name][1]
+                sides = self.in_steps(left, scale), self.in_steps(right, scale)
+                if sides[0] and sides[1] and other is not one:
+                    return sides
+        return self.expr(left), self.expr(right)
+
+    def in_steps(self, expr: Expr, scale: int) -> str:
+        """Return *expr* times *scale* as a whole number, or nothing where that is not at hand."""
+        if isinstance(expr, nodes.Fact) and not self.in_promise:
+            slot, own = self.layout.scaled.get(expr.name, (0, 0))
+            return f"F[{slot}]" if own == scale else ""
+        value = constant(expr)
+        if isinstance(value, bool) or not isinstance(value, int | Fraction):
+            return ""
+        steps = whole(value * scale)
+        return self.constant(steps) if type(steps) is int else ""
 
     def _logic(self, expr: nodes.Not | nodes.All | nodes.Any | nodes.If) -> str:
         match expr:
@@ -114,7 +147,8 @@ class Emitter:
                 if not self.open:
                     return f"({f' {word} '.join(map(self.expr, parts))})"
                 name = "all_" if word == "and" else "any_"
-                return f"{name}({', '.join(map(self.thunk, parts))})"
+                call = f"{name}({', '.join(map(self.thunk, parts))})"
+                return self._shut(parts, call) if word == "and" else call
             case nodes.If(condition=condition, then=then, otherwise=otherwise):
                 if not self.open:
                     return (
@@ -123,6 +157,31 @@ class Emitter:
                 return f"if_({self.expr(condition)}, {self.thunk(then)}, {self.thunk(otherwise)})"
             case _:
                 assert_never(expr)
+
+    def _shut(self, parts: tuple[Expr, ...], call: str) -> str:
+        """Return *call*, or no at once where a part that is known to be read fails.
+
+        Only where nothing can be refused or absent is the order of the parts free.
+        """
+        masks = [self._plain_facts(part) for part in parts]
+        if len(parts) < 2 or not all(masks):
+            return call
+        exact = replace(self, vocabulary="exact")
+        tests = [
+            f"(not F[-1] & {mask} and not {exact.expr(part)})"
+            for mask, part in zip(masks, parts, strict=True)
+        ]
+        return f"(False if {' or '.join(tests)} else {call})"
+
+    def _plain_facts(self, expr: Expr) -> int:
+        """Return the bits of the facts *expr* reads, or 0 where it reads anything else."""
+        mask = 0
+        for node in every(expr):
+            if isinstance(node, nodes.Fact) and not self.layout.is_optional(node.name):
+                mask |= 1 << self.layout.facts[node.name]
+            elif not isinstance(node, PLAIN):
+                return 0
+        return mask
 
     def _function(self, expr: Any) -> str:
         match expr:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from engine.program.nodes import Fact, Field, Over, Result
 from engine.program.program import Decision, LoopBody, Program, Questionnaire
-from engine.program.types import Type
+from engine.program.types import Type, grain
 
 ANSWER = "answer"
 QUESTION = "question"
@@ -38,17 +38,32 @@ class Shape:
 
 
 class Layout:
-    """The slots of one program."""
+    """The slots of one program.
+
+    After the facts stand those with decimal places once more, in whole steps, which are
+    compared much faster than fractions; and last the bits of the slots in doubt.
+    """
 
     def __init__(self, program: Program) -> None:
         self.program = program
         self.facts = {note.name: place for place, note in enumerate(program.facts, start=1)}
+        self.scaled = self._scaled()
         self.notes = {note.name: note for note in program.facts}
         self.decisions = {one.name: place for place, one in enumerate(program.decisions)}
         self.questionnaires = {one.name: one for one in program.questionnaires}
         self.shapes: dict[str, Shape] = {}
         for decision in program.decisions:
             self._add(decision, decision.name, {})
+
+    def _scaled(self) -> dict[str, tuple[int, int]]:
+        """Return the facts with decimal places: a slot for each in whole steps, and the scale."""
+        found: dict[str, tuple[int, int]] = {}
+        for note in self.program.facts:
+            step = grain(note.type)
+            if step is not None and step.denominator != 1:
+                slot = len(self.program.facts) + 1 + len(found)
+                found[note.name] = (slot, step.denominator)
+        return found
 
     def _add(self, decision: Decision, path: str, around: dict[str, Shape]) -> None:
         body = decision.body
@@ -92,6 +107,11 @@ class Layout:
             *(one.type for one in questionnaire.beside),
         )  # fmt: skip
         return Shape(names, types, len(names), len(names), questionnaire)
+
+    def is_optional(self, fact: str) -> bool:
+        """Return whether *fact* may be absent (a list or questionnaire counts as it may)."""
+        note = self.notes.get(fact)
+        return note is None or note.optional
 
     def answers(self, questionnaire: str, rater: str | None) -> Iterator[int]:
         """Yield the fact slots of one set of answers, in the order of the questions."""

@@ -22,6 +22,7 @@ class Loader:
         self.unknown = [_unknown(note, note.name) for note in self.notes]
         self.given = dict(layout.program.fixed)
         self.absent = [ABSENT if note.optional else None for note in self.notes]
+        self.scaled = [(layout.facts[name], scale) for name, (_, scale) in layout.scaled.items()]
         self.special = {
             note.name: note
             for note in self.notes
@@ -44,6 +45,10 @@ class Loader:
             if type(value) is Poss or (type(value) is list and _in_doubt(value)):
                 doubtful |= 2 << place
             slots.append(value)
+        for place, scale in self.scaled:
+            value = slots[place]
+            slots.append(int(value * scale) if isinstance(value, int | Fraction) else value)
+        slots.append(doubtful)
         return slots, doubtful
 
     def _special(self, note: FactNote, value: Any) -> Any:

@@ -33,10 +33,25 @@ ABSENT_USED = Refusal("", "an absent thing was used")
 
 
 def truth(yes: bool, no: bool, *sources: Any) -> Any:
-    """Return yes, no, or both, as far as each is possible."""
+    """Return yes, no, or both, as far as each is possible.
+
+    Raises:
+        Refused: neither is, since a source is refused.
+    """
+    reads: frozenset[str] = NOTHING
+    refusals: frozenset[Refusal] = NOTHING
+    for source in sources:
+        if type(source) is Poss:
+            reads = reads | source.reads if reads else source.reads
+            if source.refusals:
+                refusals |= source.refusals
     if yes is not no:
-        return noted(yes, *sources)
-    return noted(Poss("some", BOTH if yes else NOTHING), *sources)
+        return Poss("some", YES if yes else NO, None, reads, refusals) if refusals else yes
+    if yes:
+        return Poss("some", BOTH, None, reads, refusals)
+    if refusals:
+        raise Refused(refusals, reads)
+    return Poss("some", NOTHING, None, reads)
 
 
 def present(value: Any) -> Any:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from engine.meaning.ends import HIGH, LOW, Open, plus
 from engine.meaning.generate import Env, Generator
 from engine.meaning.possible import Poss, Refused, ends
+from engine.program.nodes import Fact
 from engine.program.normal import Quantity, key
-from engine.program.types import Day, Period, is_numeric
+from engine.program.types import Day, Period
 from engine.program.values import ABSENT
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ def _spell_exact(meaning: "Meaning", generator: Generator, env: Env, quantity: Q
             right = f" - {emit.expr(quantity.right)}" if quantity.right is not None else ""
             text = f"sign({left}{right} - {emit.constant(quantity.less)})"
         case _:
+            steps = emit.in_steps(quantity.left, quantity.scale)
+            if steps and quantity.right is None and plain:
+                return steps
             text = _key_text(quantity.left, left)
             if quantity.right is not None:
                 text = f"{text} - {_key_text(quantity.right, emit.expr(quantity.right))}"
@@ -80,7 +84,8 @@ def _key_text(expr: Any, text: str) -> str:
 
 
 def _is_fractional(quantity: Quantity) -> bool:
-    return quantity.scale != 1 or is_numeric(quantity.left.type)
+    sides = [one for one in (quantity.left, quantity.right) if one is not None]
+    return quantity.scale != 1 or not all(isinstance(one, Fact) for one in sides)
 
 
 def _spell_open(_: "Meaning", generator: Generator, env: Env, quantity: Quantity) -> str:

@@ -273,7 +273,7 @@ def _rows(
     names: Iterator[tuple[Decision, Told]],
 ) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
     return {
-        one.name: (tuple(told.certain), tuple(told.possible))
+        one.name: (told.certain, told.possible)
         for one, told in names
         if isinstance(one.body, RulesBody) and told.reached
     }

@@ -60,6 +60,10 @@ class Disagreement:
         )
 
 
+COMPLETE = ((0, "complete", "hold"),)
+OPEN = ((0, "certain", "certainly hold"), (1, "possible", "possibly hold"))
+
+
 class Selection:
     """The rows of *program*, selected by durable_rules; made once, used by any threads."""
 
@@ -81,11 +85,31 @@ class Selection:
 
     def _check(self, site: Site, place: Place, outcome: Selected) -> Disagreement | None:
         vector = outcome.vector(site.loop, site.quantities, place.entries)
-        if outcome.whole:
-            return _compare(site, place, site.complete.select(vector), 0, "hold")
-        return _compare(site, place, site.certain.select(vector), 0, "certainly hold") or _compare(
-            site, place, site.possible.select(vector), 1, "possibly hold"
-        )
+        for side, which, word in COMPLETE if outcome.whole else OPEN:
+            selected = getattr(site, which).select(vector)
+            if not _agrees(site, place, selected, side):
+                found = _compare(site, place, frozenset(selected), side, word)
+                if found is not None:
+                    return found
+        return None
+
+
+def _agrees(site: Site, place: Place, selected: tuple[int, ...], side: int) -> bool:
+    """Return whether the rows are the same at a glance: every row was reached, none refused."""
+    expected: list[int] = []
+    for owner in site.owners:
+        rows = place.rows.get(owner.decision)
+        if rows is None:
+            return False
+        start = owner.start
+        expected += [start + number for number in rows[side]]
+    start = site.flags.start
+    for number, held in enumerate(place.flags):
+        if held is None:
+            return False
+        if held[side]:
+            expected.append(start + number)
+    return expected == list(selected)
 
 
 def _compare(

@@ -51,11 +51,10 @@ class Side:
                 [[_tests(form, columns, width) for form in forms] for forms in tested],
             )
 
-    def select(self, vector: list[int]) -> frozenset[int]:
-        """Return the numbers of the rows that hold."""
-        if self.kernel is None:
-            return self.always
-        return self.always.union(self.kernel.select(vector))
+    def select(self, vector: list[int]) -> tuple[int, ...]:
+        """Return the numbers of the rows that hold, in order."""
+        held = () if self.kernel is None else self.kernel.select(vector)
+        return tuple(sorted({*held, *self.always})) if self.always else held
 
 
 def _tests(
