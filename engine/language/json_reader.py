@@ -16,7 +16,7 @@ from engine.language.text import Style, Text
 DEEPEST = 40
 _SPACE = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"')
-_NUMBER = re.compile(r"-?[0-9.][0-9.eE+_,-]*|[+-]?(?:NaN|Infinity|inf|nan)\b")
+_NUMBER = re.compile(r"-?[0-9.][0-9.eE+_-]*|[+-]?(?:NaN|Infinity|inf|nan)\b")
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _WORD = re.compile(r"\w+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -111,7 +111,10 @@ class _Reader:
 
     def _key(self, at: _Open) -> None:
         if self._sign() != '"':
-            self._stop("a key in double quotes", "every key and every text is in double quotes")
+            help_ = "every key and every text is in double quotes"
+            if self._sign().isdigit():
+                help_ = "a number has no comma inside"
+            self._stop("a key in double quotes", help_)
         at.key = self._string()
         if self._sign() != ":":
             self._stop("`:`")
@@ -174,8 +177,7 @@ class _Reader:
 
     def _number(self, written: str) -> Text:
         start = self.at
-        self._move(len(written.rstrip(",")))
-        written = written.rstrip(",")
+        self._move(len(written))
         is_plain = _PLAIN_NUMBER.fullmatch(written) is not None
         if not is_plain:
             place = self.source.place(start, start + len(written))
