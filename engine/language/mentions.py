@@ -5,8 +5,9 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Final
 
+from engine.language.model import ForEach
 from engine.language.text import Text
-from engine.language.tree import Path, TypeName
+from engine.language.tree import Fold, Path, TypeName
 
 _ASIDE: Final = frozenset({"at", "text", "source"})
 """Fields that say where something stands."""
@@ -25,6 +26,18 @@ def paths(part: object) -> Iterator[Path]:
     elif is_dataclass(part) and not isinstance(part, Text | TypeName):
         for each in _parts(part):
             yield from paths(each)
+
+
+def entries(part: object) -> Iterator[str]:
+    """Yield the name of every loop's entry in a part of the model or of an expression."""
+    if isinstance(part, Fold | ForEach):
+        yield part.name.name if isinstance(part, Fold) else part.name.value
+    if isinstance(part, tuple):
+        for each in part:
+            yield from entries(each)
+    elif is_dataclass(part) and not isinstance(part, Text | TypeName | Path):
+        for each in _parts(part):
+            yield from entries(each)
 
 
 def types(part: object) -> Iterator[TypeName]:

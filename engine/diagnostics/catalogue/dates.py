@@ -200,33 +200,32 @@ def compare_not_finite(place: Place, fact: str) -> Finding:
     )
 
 
-def weeks_missing(place: Place, scheme: str, days: str, other: Place) -> Finding:
-    """E621: money is converted from one period to another, and no weeks in a year are set."""
+def listed_twice(place: Place, word: str, written: str, other: Place) -> Finding:
+    """E621: a scheme shows, sets, fixes or adds to the same thing twice."""
     return Finding(
         "E621",
-        f"`{scheme}` does not say how many weeks a year has {days}",
-        place,
-        "give `weeks_in_year` a value under `settings`",
-        related=((other, "money changes its period here"),),
-    )
-
-
-def added_row_not_local(place: Place, row: str) -> Finding:
-    """E622: a row that a scheme adds, with a basis that is not its own."""
-    return Finding(
-        "E622",
-        f"the row `{row}` is added by the scheme, so its basis is `local`",
-        place,
-        "write `basis: local`",
-    )
-
-
-def listed_twice(place: Place, word: str, written: str, other: Place) -> Finding:
-    """E623: a scheme shows, sets, fixes or adds to the same thing twice."""
-    return Finding(
-        "E623",
         f"`{written}` stands twice under `{word}`",
         place,
         "remove one",
         related=((other, "it stands here already"),),
     )
+
+
+def not_decided_alone(place: Place, policy: str, other: str, day: str) -> Finding:
+    """E622: a policy that no scheme uses, and that reads another which is not in force yet."""
+    return Finding(
+        "E622",
+        f"no version of `{other}` is in force on {day}, when `{policy}` begins and reads it",
+        place,
+        "let the policy begin later, or let a version of the other begin sooner",
+    )
+
+
+def unreadable(place: Place, why: str) -> Finding:
+    """E623: a file or folder that cannot be opened."""
+    return Finding("E623", f"this cannot be read: {why}", place, "look at its name and its rights")
+
+
+def no_such_scheme(place: Place, written: str, advice: str) -> Finding:
+    """E624: a scheme that has no file."""
+    return Finding("E624", f"there is no scheme `{written}`", place, advice)

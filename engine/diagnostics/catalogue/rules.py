@@ -120,11 +120,6 @@ def choose_not_ordered(place: Place, choose: str, kind: str) -> Finding:
     )
 
 
-def type_of_choose(place: Place, choose: str, wanted: str) -> Finding:
-    """E511: a type written where `choose` settles it, and another one."""
-    return Finding("E511", f"`{choose}` gives {wanted}", place, "leave `type` out")
-
-
 def never_chosen(place: Place, row: str, earlier: str, other: Place) -> Finding:
     """E512: a row behind one that holds whenever it does."""
     return Finding(
@@ -136,15 +131,26 @@ def never_chosen(place: Place, row: str, earlier: str, other: Place) -> Finding:
     )
 
 
-def percent_total(place: Place, total: str, *, has_rest: bool) -> Finding:
+def percent_total(place: Place, total: str, figures: Related, *, has_rest: bool) -> Finding:
     """E513: percents of a split that leave something out or share out too much."""
     return Finding(
         "E513",
         f"the parts come to {total}",
         place,
-        "with a `rest` they come to less than 100%"
+        "beside a `rest` they come to less than 100%"
         if has_rest
         else "they come to 100%, or one of them is `rest`",
+        related=figures,
+    )
+
+
+def percents_unknown(place: Place) -> Finding:
+    """E539: percents that differ from case to case, so that nobody can say what they come to."""
+    return Finding(
+        "E539",
+        "what the parts come to differs from case to case",
+        place,
+        "let one of them be `rest`",
     )
 
 
@@ -371,11 +377,6 @@ def expected_missing(place: Place, profile: str) -> Finding:
     )
 
 
-def no_questionnaire(place: Place, written: str, advice: str) -> Finding:
-    """E538: something else where a questionnaire is wanted."""
-    return Finding("E538", f"there is no questionnaire `{written}`", place, advice)
-
-
 def points_missing(place: Place, question: str, missing: str) -> Finding:
     """E540: answers of a question that are worth nothing said."""
     return Finding(
@@ -407,13 +408,13 @@ def points_of_kind(place: Place, question: str, kind: str) -> Finding:
     )
 
 
-def worth_unknown(place: Place, written: str, advice: str) -> Finding:
+def worth_unknown(place: Place, written: str) -> Finding:
     """E543: points that are neither a number nor a setting that is one."""
     return Finding(
         "E543",
         f"points are a number or a setting that is one, and `{written}` is neither",
         place,
-        advice,
+        "write the number, or the name of a setting of the type `number`",
     )
 
 
@@ -499,11 +500,6 @@ def not_a_quantity(place: Place, word: str, written: str, wanted: str) -> Findin
     )
 
 
-def no_grid(place: Place, written: str, advice: str) -> Finding:
-    """E556: a fit against something that is no grid."""
-    return Finding("E556", f"there is no grid `{written}`", place, advice)
-
-
 def other_answers(place: Place, written: str, grid: str, questionnaire: str) -> Finding:
     """E557: a fit of answers to one questionnaire against a grid of another."""
     return Finding(
@@ -511,11 +507,4 @@ def other_answers(place: Place, written: str, grid: str, questionnaire: str) -> 
         f"`{written}` are not answers to `{questionnaire}`, which `{grid}` is a grid of",
         place,
         f"name `{questionnaire}`, or a rater of it",
-    )
-
-
-def whose_answers(place: Place, written: str, raters: str) -> Finding:
-    """E558: a fit of a questionnaire with raters that does not say whose answers."""
-    return Finding(
-        "E558", f"`{written}` has answers of several raters", place, f"name one: {raters}"
     )

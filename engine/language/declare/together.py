@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from engine.diagnostics import Finding, Place
 from engine.diagnostics.catalogue import rules as catalogue
 from engine.language.declare.names import decisions_of, names_of
-from engine.language.model import ForEach, Policy
+from engine.language.model import Policy
 from engine.language.text import Text
 from engine.program.values import join
 
@@ -93,11 +93,9 @@ def _like_policies(policies: tuple[Policy, ...]) -> Iterator[Finding]:
 
 
 def _spoken_of(policy: Policy) -> Iterator[Text]:
-    """Yield the names of *policy* that stand bare in expressions, and those of entries."""
+    """Yield the names of *policy* that stand bare in expressions, but those of entries."""
     yield from (name for _, name in names_of(policy))
     outer = set(map(id, policy.decisions))
     for decision in decisions_of(policy):
         if id(decision) not in outer:
             yield decision.name
-        if isinstance(decision.body, ForEach):
-            yield decision.body.name

@@ -1,0 +1,228 @@
+"""Checking a folder of policies: every mistake of every file, and the schemes that have none."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+from pathlib import Path
+
+from engine.diagnostics import Finding, Place, Source
+from engine.diagnostics.catalogue import dates as catalogue
+from engine.diagnostics.catalogue import warnings
+from engine.diagnostics.nearest import did_you_mean
+from engine.diagnostics.render import in_order
+from engine.language import folder, series, unused
+from engine.language.assemble import Surroundings, assemble
+from engine.language.declare import names, settings, sources
+from engine.language.declare.frame import heads
+from engine.language.declare.memo import Memo
+from engine.language.model import Policy, Scheme
+from engine.language.read import read_policy, read_scheme
+from engine.language.schemes import compose, policy_note
+from engine.language.series import days_of
+from engine.language.stretches import Library, Section, alone
+from engine.language.text import Text
+from engine.program import program
+from engine.program.values import write_day
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A folder of policies once checked.
+
+    *schemes* are those without a mistake, by name; *broken* the names of the others.
+    *policies* are the versions of all policies that could be read. *findings* are sorted
+    by place, each once.
+    """
+
+    schemes: Mapping[str, program.Scheme]
+    policies: tuple[program.PolicyNote, ...]
+    findings: tuple[Finding, ...]
+    broken: tuple[str, ...] = ()
+
+
+def load(files: Iterable[Source], found: Iterable[Finding] = ()) -> Checked:
+    """Return what the policies and schemes in *files* come to, with all that is wrong.
+
+    The name of a file says what it is: `<policy>/<version>.yaml` is a policy,
+    `schemes/<scheme>.yaml` a scheme. *found* are findings made when the files were read
+    from disk; they join the others.
+    """
+    shelf = _Shelf(list(found))
+    for source in files:
+        shelf.put(source)
+    library = shelf.library()
+    memo = Memo()
+    policies = [policy for versions in library.versions.values() for policy in versions]
+    for policy in policies:
+        memo.report(policy, _of_itself(policy))
+    memo.report(shelf, _overlaps(library))
+    composed = {name: compose(scheme, library, memo) for name, scheme in shelf.schemes.items()}
+    used = [each for every in composed.values() for each in every.sections]
+    for policy in _never_used(policies, used):
+        _check_alone(policy, library, memo)
+    spoken = unused.spoken_of(policies)
+    for policy in policies:
+        memo.report(policy, unused.check(policy, spoken))
+    findings = in_order((*shelf.findings, *memo.findings()))
+    return _checked(shelf, {name: each.scheme for name, each in composed.items()}, findings)
+
+
+def load_scheme(where: Path, name: str) -> Checked:
+    """Return the scheme *name* of the folder *where*, loading no more than it needs.
+
+    Only mistakes that keep the scheme from being used are looked for: warnings, and what
+    is wrong in other files, are for `load`.
+    """
+    files = folder.schemes(where)
+    if name not in files:
+        place = Place(str(where / folder.SCHEMES), 1, 1)
+        missing = catalogue.no_such_scheme(place, name, did_you_mean(name, files))
+        return Checked({}, (), (missing,))
+    own, found = folder.read_all([files[name]])
+    shelf = _Shelf(list(found))
+    for source in own:
+        shelf.put(source)
+    versions = folder.versions(where)
+    wanted = {use.name.value for each in shelf.schemes.values() for use in each.policies}
+    paths = [path for policy in sorted(wanted & versions.keys()) for path in versions[policy]]
+    texts, found = folder.read_all(paths)
+    shelf.findings.extend(found)
+    for source in texts:
+        shelf.put(source)
+    library = shelf.library(frozenset(versions) - wanted)
+    memo = Memo()
+    for each in library.versions.values():
+        for policy in each:
+            memo.report(policy, _of_itself(policy))
+    composed = {key: compose(scheme, library, memo).scheme for key, scheme in shelf.schemes.items()}
+    errors = (each for each in (*shelf.findings, *memo.findings()) if each.is_error)
+    return _checked(shelf, composed, in_order(errors))
+
+
+@dataclass
+class _Shelf:
+    """What has been read so far."""
+
+    findings: list[Finding]
+    policies: dict[str, list[Policy]] = field(default_factory=dict)
+    schemes: dict[str, Scheme] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    unread: list[str] = field(default_factory=list)
+
+    def put(self, source: Source) -> None:
+        """Read *source* as what its name says it is."""
+        spot = folder.spot(source.name)
+        if spot is None:
+            self.findings.append(catalogue.stray_file(Place(source.name, 1, 1)))
+        elif spot.scheme:
+            self._put_scheme(source, spot)
+        else:
+            self._put_policy(source, spot)
+
+    def _put_scheme(self, source: Source, spot: folder.Spot) -> None:
+        scheme, found = read_scheme(source)
+        self.findings.extend(found)
+        if scheme is None:
+            self.unread.append(spot.scheme)
+            return
+        self.findings.extend(_misplaced("scheme", scheme.name, spot.scheme))
+        self.schemes[spot.scheme] = scheme
+
+    def _put_policy(self, source: Source, spot: folder.Spot) -> None:
+        policy, found = read_policy(source)
+        self.findings.extend(found)
+        if policy is None:
+            self.broken.add(spot.policy)
+            return
+        self.findings.extend(_misplaced("policy", policy.name, spot.policy))
+        self.findings.extend(_misplaced("version", policy.version, spot.version))
+        self.policies.setdefault(policy.name.value, []).append(policy)
+        if policy.name.value != spot.policy:
+            self.broken.add(spot.policy)
+
+    def library(self, others: frozenset[str] = frozenset()) -> Library:
+        """Return the policies that were read, and the names of those that could not be."""
+        versions = {name: tuple(each) for name, each in self.policies.items()}
+        return Library(versions, frozenset(self.broken), others)
+
+
+def _misplaced(word: str, written: Text, by_path: str) -> Iterator[Finding]:
+    if written.value != by_path and not written.is_missing:
+        yield catalogue.wrong_place(written.place, word, written.value, by_path)
+
+
+def _of_itself(policy: Policy) -> Iterator[Finding]:
+    """Yield what is wrong with *policy* whatever stands beside it."""
+    yield from series.turned(policy.in_force)
+    yield from names.check(policy)
+    yield from sources.check(policy)
+    yield from sources.check_rows(policy)
+    yield from settings.check(policy)
+
+
+def _overlaps(library: Library) -> Iterator[Finding]:
+    """Yield versions of one policy that are in force on the same day."""
+    for name, versions in library.versions.items():
+        ordered = sorted(versions, key=lambda policy: days_of(policy.in_force).first)
+        for one, other in combinations(ordered, 2):
+            both = days_of(one.in_force).shared(days_of(other.in_force))
+            if both is not None:
+                place = (other.in_force.first or other.version).place
+                first = (one.in_force.last or one.in_force.first or one.version).place
+                yield catalogue.versions_overlap(place, name, str(both), first, one.version.value)
+
+
+def _never_used(policies: Iterable[Policy], sections: Iterable[Section]) -> Iterator[Policy]:
+    used = {id(policy) for section in sections for policy in section.policies}
+    return (policy for policy in policies if id(policy) not in used)
+
+
+def _check_alone(policy: Policy, library: Library, memo: Memo) -> None:
+    """Check a version that no scheme uses against what is in force on its first day."""
+    name, version = policy.name.value, policy.version
+    memo.report(policy, (warnings.policy_never_used(version.place, name, version.value),))
+    day = days_of(policy.in_force).first
+    section = alone(policy, library, _spoken_with(policy, library, memo))
+    for other in sorted(section.lacking - library.broken):
+        place = (policy.in_force.first or version).place
+        memo.report(policy, (catalogue.not_decided_alone(place, name, other, write_day(day)),))
+    assemble(section, Surroundings(), memo)
+
+
+def _spoken_with(policy: Policy, library: Library, memo: Memo) -> tuple[str, ...]:
+    """Return the policies that *policy* speaks of, those they speak of, and so on."""
+    day = days_of(policy.in_force).first
+    known = library.names
+    found: dict[str, None] = {}
+    left = [policy]
+    while left:
+        each = left.pop()
+        for first, second in heads(memo, each):
+            if not second or first not in known or first in found or first == policy.name.value:
+                continue
+            found[first] = None
+            versions = library.versions.get(first, ())
+            left.extend(other for other in versions if day in days_of(other.in_force))
+    return tuple(found)
+
+
+def _checked(
+    shelf: _Shelf, composed: Mapping[str, program.Scheme | None], findings: tuple[Finding, ...]
+) -> Checked:
+    """Return what came out; a scheme counts as clean where nothing it takes has a mistake."""
+    wrong = {finding.place.file for finding in findings if finding.is_error}
+    clean, broken = {}, [*shelf.unread]
+    for name, scheme in composed.items():
+        written = shelf.schemes[name]
+        files = {written.source.name, *_files(written, shelf)}
+        if scheme is None or files & wrong:
+            broken.append(name)
+        else:
+            clean[name] = scheme
+    notes = [policy_note(each) for versions in shelf.policies.values() for each in versions]
+    return Checked(clean, tuple(notes), findings, tuple(sorted(broken)))
+
+
+def _files(scheme: Scheme, shelf: _Shelf) -> Iterator[str]:
+    for use in scheme.policies:
+        yield from (policy.source.name for policy in shelf.policies.get(use.name.value, ()))

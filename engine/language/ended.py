@@ -1,0 +1,56 @@
+"""Answers of a policy that is not in force, and what is said of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from engine.language.days import Days
+from engine.language.model import Policy
+from engine.language.stretches import Library, Section
+from engine.language.tree import Path
+from engine.program.program import Ended
+from engine.program.values import write_day
+
+
+def ended(
+    answers: Iterable[Path], section: Section, sections: Sequence[Section], library: Library
+) -> Iterator[Ended]:
+    """Yield each of *answers* that nothing on *section* gives, with the reason."""
+    for path in answers:
+        policy, name = path.names[0], ".".join(path.names[1:])
+        here = section.policy(policy)
+        if here is not None and _title(here, name) is not None:
+            continue
+        titled = [each for each in library.versions.get(policy, ()) if _title(each, name)]
+        if not titled:
+            continue
+        because = _why(policy, titled[-1], here, section, sections)
+        yield Ended(name=str(path), title=_title(titled[-1], name) or str(path), because=because)
+
+
+def _title(policy: Policy, name: str) -> str | None:
+    return next((each.title.value for each in policy.decisions if each.name.value == name), None)
+
+
+def _why(
+    policy: str,
+    version: Policy,
+    here: Policy | None,
+    section: Section,
+    sections: Sequence[Section],
+) -> str:
+    if here is not None:
+        return f"{here.title.value}, version {here.version.value}, does not decide this."
+    used = [each for each in sections if each.policy(policy) is not None]
+    before = [each.days for each in used if _is_before(each.days, section.days)]
+    if before and before[-1].last is not None:
+        found = next(each.policy(policy) for each in used if each.days is before[-1])
+        title = (found or version).title.value
+        return f"{title} ended on {write_day(before[-1].last)}."
+    after = next((each for each in used if section.days.first < each.days.first), None)
+    if after is None:
+        return f"{version.title.value} is not in force."
+    title = (after.policy(policy) or version).title.value
+    return f"{title} is in force from {write_day(after.days.first)}."
+
+
+def _is_before(days: Days, other: Days) -> bool:
+    return days.last is not None and days.last < other.first
