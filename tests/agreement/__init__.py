@@ -1,0 +1,1 @@
+"""Random programs and cases on which the engines have to agree."""
