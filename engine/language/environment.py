@@ -28,9 +28,6 @@ class Unusable(Enum):
 
 BAD: Final = Unusable.BAD
 
-Fields: TypeAlias = "Mapping[str, FieldNote | Unusable]"
-"""What an entry of a loop carries, by bare name; `BAD` was declared and could not be read."""
-
 Present: TypeAlias = frozenset[Expr]
 """Facts, results and fields (never parts: those are there when their whole is)."""
 
@@ -49,8 +46,12 @@ class FieldNote:
     kind: OneOf["fact", "answer", "decision"] = "fact"
     may_be_absent: bool = False
     questionnaire: str = ""
-    fields: Fields = field(default_factory=dict)
+    fields: "Fields" = field(default_factory=dict)
     implies: Present = frozenset()
+
+
+Fields: TypeAlias = Mapping[str, FieldNote | Unusable]
+"""What an entry of a loop carries, by bare name; `BAD` was declared and could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,10 +32,12 @@ def never_the_same(place: Place, kind: str, advice: str) -> Finding:
 
 
 def other_unit(place: Place, left: str, right: str) -> Finding:
-    """E406: periods that may be one in days and one in months."""
+    """E406: periods of which one is, or may be, in days and the other in months."""
     return Finding(
         "E406",
-        f"a period {left} and a period {right} cannot be compared",
+        f"a period {left} and a period {right} cannot be compared"
+        if left != right
+        else f"a period {left} cannot be compared",
         place,
         "a month has no fixed number of days: compare dates instead",
     )
@@ -56,9 +58,9 @@ def divisor(place: Place, why: str) -> Finding:
     )
 
 
-def rounding_unit(place: Place, wanted: str) -> Finding:
+def rounding_unit(place: Place, kind: str, wanted: str) -> Finding:
     """E409: what `round` is to round to."""
-    return Finding("E409", f"{wanted} is wanted to round to", place, "as in `round(x, penny)`")
+    return Finding("E409", f"{kind} is rounded to {wanted}", place, "the unit is a plain value")
 
 
 def wrong_count(place: Place, function: str, wanted: str, given: int) -> Finding:
@@ -207,9 +209,9 @@ def falling_range(place: Place) -> Finding:
     return Finding("E427", "this range ends before it begins", place, "write the lower end first")
 
 
-def no_range(place: Place, wanted: str) -> Finding:
-    """E428: one value where a range is wanted, or a range where one value is."""
-    return Finding("E428", f"{wanted} is wanted here", place, "a range is written `2 to 3`")
+def no_range(place: Place) -> Finding:
+    """E428: one value where a range is wanted."""
+    return Finding("E428", "a range is wanted here", place, "a range is written `2 to 3`")
 
 
 def no_limits(place: Place, limit: str, kind: str) -> Finding:

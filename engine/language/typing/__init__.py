@@ -4,6 +4,7 @@ Every function takes the list that findings are added to. What cannot be used is
 why has been reported, and what is built on it is `BAD` in silence.
 """
 
+from engine.language.environment import Unusable
 from engine.language.typing.cells import cell, span
 from engine.language.typing.conditions import Condition, condition, when
 from engine.language.typing.declared import declared, limited, members_named
@@ -22,6 +23,7 @@ __all__ = [
     "Condition",
     "Known",
     "Typed",
+    "Unusable",
     "answers",
     "cell",
     "condition",

@@ -20,8 +20,8 @@ from engine.language.typing.settle import as_zero_of, report_kind
 from engine.language.typing.suggest import closest
 from engine.program.nodes import Literal
 from engine.program.normal import key
-from engine.program.types import Day, Members, Money, Number, Percent, Several, Type
-from engine.program.values import Missing, Scalar, Value, write
+from engine.program.types import Day, Length, Members, Money, Number, Percent, Several, Type
+from engine.program.values import Scalar, Value, write
 
 
 def cell(tree: Tree, kind: Type, findings: list[Finding]) -> Scalar | Unusable:
@@ -68,7 +68,7 @@ def _member(path: Path, kind: Members, findings: list[Finding]) -> Scalar | Unus
 
 def _within(tree: Tree, value: Value, kind: Type, findings: list[Finding]) -> Scalar | Unusable:
     """Return *value*, or report that it is finer than *kind* or outside its limits."""
-    assert not isinstance(value, tuple | Missing)
+    assert isinstance(value, bool | int | Fraction | Length | date)
     if isinstance(kind, Number | Percent) and _places(value, kind) > kind.places:
         places = places_in_words(kind.places)
         findings.append(catalogue.too_fine(tree.place, written(tree), places))
@@ -110,7 +110,7 @@ def span(tree: Tree, kind: Type, findings: list[Finding]) -> tuple[Scalar, Scala
     if isinstance(tree, Bad):
         return BAD
     if not isinstance(tree, Range):
-        findings.append(catalogue.no_range(tree.place, f"a range of {describe(kind)}"))
+        findings.append(catalogue.no_range(tree.place))
         return BAD
     low, high = cell(tree.low, kind, findings), cell(tree.high, kind, findings)
     if isinstance(low, Unusable) or isinstance(high, Unusable):

@@ -26,7 +26,7 @@ from engine.program.nodes import (
     Same,
 )
 from engine.program.nodes import Compare as Ordered
-from engine.program.types import YES_NO, Members, Period, Several, Words, YesNo, is_ordered
+from engine.program.types import YES_NO, Answers, Members, Period, Several, Words, YesNo, is_ordered
 
 
 def usable(many: Sequence[Typed]) -> list[Expr] | None:
@@ -58,6 +58,9 @@ def have_order(values: Sequence[Expr], trees: Sequence[Tree], here: Here) -> boo
         case Members(name=name):
             what = f"`{name}`"
             advice = "a choice has no order: ask with `is` or `in`, or declare it as `levels`"
+        case Answers():
+            what = describe(kind)
+            advice = "the questions have answers of their own: compare their points"
         case YesNo():
             what, advice = "yes or no", "write the condition by itself, or with `not`"
         case _:
@@ -84,7 +87,7 @@ def _others(first: Period) -> tuple[str, ...]:
 
 def _unit(kind: object) -> str:
     unit = kind.unit if isinstance(kind, Period) else None
-    return f"in {unit}" if unit else "in days or months"
+    return f"in {unit}" if unit else "that may be in days or in months"
 
 
 def read_sameness(tree: Binary, here: Here) -> Typed:

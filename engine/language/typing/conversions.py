@@ -1,8 +1,10 @@
 """Money from one period to another: `a_week(x)`, `each_week(x)`."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Literal as OneOf
 
+from engine.diagnostics import Place
 from engine.diagnostics.catalogue import types as catalogue
 from engine.language.environment import BAD, Unusable
 from engine.language.tree import Call
@@ -10,8 +12,6 @@ from engine.language.typing.here import Here, Typed
 from engine.language.typing.kinds import describe, money
 from engine.program.nodes import As, Calculate, Expr, Literal, Round, Setting
 from engine.program.types import PERS, Money, Number, Per, Type
-
-_MONTHS = Literal(type=Number(0, 12, 12), value=12)
 
 
 def _per(name: str) -> Per:
@@ -72,21 +72,22 @@ def _converted(tree: Call, of: Expr, given: Per, per: Per, here: Here) -> Typed:
         if "weeks_in_year" in here.scope.env.failed:
             return BAD
         return here.report(catalogue.no_weeks(tree.function.place, here.scope.env.scheme))
-    exact = of if given == "year" else _scaled(of, "*", _in_a_year(given, weeks), "year", tree)
+    place = tree.place
+    exact = of
+    if given != "year":
+        exact = _scaled(exact, "*", _in_a_year(given, weeks, place), "year")
     if per != "year":
-        exact = _scaled(exact, "/", _in_a_year(per, weeks), per, tree)
+        exact = _scaled(exact, "/", _in_a_year(per, weeks, place), per)
     name = str(tree.function)
-    return Round(
-        type=money(per), of=exact, unit=Fraction(1), how="near", call=name, place=tree.place
-    )
+    return Round(type=money(per), of=exact, unit=Fraction(1), how="near", call=name, place=place)
 
 
-def _scaled(of: Expr, op: OneOf["*", "/"], by: Expr, per: Per, tree: Call) -> Expr:
-    return Calculate(type=money(per), op=op, left=of, right=by, place=tree.place)
+def _scaled(of: Expr, op: OneOf["*", "/"], by: Expr, per: Per) -> Expr:
+    return Calculate(type=money(per), op=op, left=of, right=by, place=by.place)
 
 
-def _in_a_year(per: Per, weeks: Setting | None) -> Expr:
+def _in_a_year(per: Per, weeks: Setting | None, place: Place) -> Expr:
     if per == "month":
-        return _MONTHS
+        return Literal(type=Number(0, 12, 12), value=12, place=place)
     assert weeks is not None
-    return weeks
+    return replace(weeks, place=place)

@@ -161,8 +161,8 @@ def _over(of: Fact | Result | Field) -> Over:
     return Over(type=of.type, of=of, place=of.place)
 
 
-def read_count(argument: Tree, here: Here) -> Fold | Unusable | None:
-    """Return `count(list)`; None where *argument* is not a list."""
+def read_count(argument: Tree, place: Place, here: Here) -> Fold | Unusable | None:
+    """Return `count(list)`, written at *place*; None where *argument* is not a list."""
     if not isinstance(argument, Path):
         return None
     found = find(argument, here.scope)
@@ -171,4 +171,4 @@ def read_count(argument: Tree, here: Here) -> Fold | Unusable | None:
     over = read_over(argument, here)
     if over is BAD:
         return BAD
-    return Fold(type=NUMBER, how="count", entry="", over=over[0], value=None)
+    return Fold(type=NUMBER, how="count", entry="", over=over[0], value=None, place=place)

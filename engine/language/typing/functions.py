@@ -138,7 +138,7 @@ def _read_for_only(tree: Call, here: Here, wanted: Type | None) -> Typed:
 def _read_count(tree: Call, here: Here, wanted: Type | None) -> Typed:
     del wanted
     (argument,) = tree.arguments
-    counted = read_count(argument, here)
+    counted = read_count(argument, tree.place, here)
     if counted is not None:
         return counted
     of = here.read(argument)

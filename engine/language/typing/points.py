@@ -14,7 +14,7 @@ from engine.program.nodes import Field, Points, PointsOf
 from engine.program.program import Question, Questionnaire
 from engine.program.types import Number, Numeric, Type
 
-_WANTED = "a set of answers, or one answer of a loop over a questionnaire"
+_WANTED = "a set of answers, or one answer of a loop over a questionnaire,"
 
 
 def read_points(tree: Call, here: Here, wanted: Type | None) -> Typed:

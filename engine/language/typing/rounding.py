@@ -37,7 +37,7 @@ def read_round(tree: Call, here: Here, wanted: Type | None) -> Typed:
             is_, what = describe(of.type), "a number, a percent or money"
             return here.report(catalogue.wrong_type(tree.arguments[0].place, is_, what))
     if not unit:
-        return here.report(catalogue.rounding_unit(unit_tree.place, what))
+        return here.report(catalogue.rounding_unit(unit_tree.place, describe(of.type), what))
     name = str(tree.function)
     kind = _as_fine_as(of.type, unit)
     return Round(type=kind, of=of, unit=unit, how=_HOW[name], call=name, place=tree.place)

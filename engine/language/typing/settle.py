@@ -63,22 +63,39 @@ def settle(trees: Sequence[Tree], here: Here, wanted: Type | None = None) -> lis
 def settle_in(trees: Sequence[tuple[Tree, Here]], here: Here, wanted: Type | None) -> list[Typed]:
     """Return what `settle` does, where each tree is read in a place of its own."""
     firm = [firmness(tree, each) for tree, each in trees]
-    if wanted is None and max(firm) is Firm.BARE and len(trees) > 1:
+    if wanted is None and max(firm) is Firm.BARE:
         _report_bare([tree for tree, _ in trees], here)
         return [BAD] * len(trees)
-    found: dict[int, Typed] = {}
+    first = [index for index, how in enumerate(firm) if how is Firm.FIRM]
+    found = {index: trees[index][1].read(trees[index][0], wanted) for index in first}
+    if wanted is None:
+        _check_two_ways([(trees[index], index) for index in first], found)
     common = wanted
     for index in sorted(range(len(trees)), key=lambda index: -firm[index]):
         tree, each = trees[index]
-        if common is None and found and firm[index] is Firm.BARE:
+        if common is None and firm[index] is Firm.BARE:
             found[index] = BAD
             continue
-        one = agreeing(each.read(tree, common), common, each, tree)
-        found[index] = one
-        if one is not BAD and common is None:
+        one = found[index] if index in found else each.read(tree, common)
+        found[index] = agreeing(one, common, each, tree)
+        if common is None and not isinstance(one, Unusable):
             common = one.type
-    _check_two_ways(trees, found, wanted, common)
     return [found[index] for index in range(len(trees))]
+
+
+def _check_two_ways(
+    trees: Sequence[tuple[tuple[Tree, Here], int]], found: dict[int, Typed]
+) -> None:
+    """Report a name among *trees* that is also a member of what another comes to."""
+    kinds = [each.type for each in found.values() if not isinstance(each, Unusable)]
+    members = [kind for kind in kinds if isinstance(kind, Members)]
+    for (tree, here), index in trees:
+        if not isinstance(tree, Path) or len(tree.words) > 1 or found[index] is BAD:
+            continue
+        for kind in members:
+            if tree.names[0] in kind.places:
+                found[index] = report_two_ways(tree, kind, here)
+                break
 
 
 def agreeing(one: Typed, wanted: Type | None, here: Here, tree: Tree) -> Typed:
@@ -125,24 +142,6 @@ def _advice(is_: Type, wanted: Type) -> str:
             return f"ask which member it is, as in `... is {first.name}`"
         case _:
             return ""
-
-
-def _check_two_ways(
-    trees: Sequence[tuple[Tree, Here]],
-    found: dict[int, Typed],
-    wanted: Type | None,
-    common: Type | None,
-) -> None:
-    """Report a name that was read before it was clear that it is also a member."""
-    if wanted is not None or not isinstance(common, Members):
-        return
-    for index, (tree, here) in enumerate(trees):
-        is_bare = isinstance(tree, Path) and len(tree.words) == 1
-        if not is_bare or found[index] is BAD or isinstance(found[index], Literal):
-            continue
-        assert isinstance(tree, Path)
-        if tree.names[0] in common.places:
-            found[index] = report_two_ways(tree, common, here)
 
 
 def _report_bare(trees: Sequence[Tree], here: Here) -> None:
