@@ -50,7 +50,7 @@ def _marks(block: Block) -> Marks:
 def questionnaire(block: Block) -> Questionnaire:
     """Return a questionnaire with its questions."""
     beside, _ = block.named("beside", fact)
-    has_type = "type" in block
+    has_type = "type" in block or block.is_misspelt("type")
 
     def one(inner: Block) -> Question:
         return _question(inner, has_type=has_type)
