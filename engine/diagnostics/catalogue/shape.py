@@ -54,9 +54,11 @@ def nothing_in(place: Place, what: str) -> Finding:
     return Finding("E208", f"there is nothing in this {what}", place, "fill it, or take it out")
 
 
-def needless(place: Place, key: str, beside: str) -> Finding:
-    """E209: a key that means nothing beside another."""
-    return Finding("E209", f"`{key}` means nothing beside {beside}", place, "take it out")
+def needless(place: Place, keys: Sequence[str], beside: str) -> Finding:
+    """E209: a key, or several, that mean nothing beside another."""
+    verb, it = ("means", "it") if len(keys) == 1 else ("mean", "them")
+    message = f"{_listed(keys)} {verb} nothing beside {beside}"
+    return Finding("E209", message, place, f"take {it} out")
 
 
 def reserved_name(place: Place, written: str) -> Finding:

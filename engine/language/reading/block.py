@@ -141,11 +141,11 @@ class Block:
         )
 
     def spurn(self, beside: str, *keys: str) -> None:
-        """Say of each of *keys* that is there that it means nothing beside *beside*."""
-        for key in keys:
-            if key in self:
-                at = self.key(key)
-                self.tell(catalogue.needless(at.place, key, beside))
+        """Say which of *keys* are there and mean nothing beside *beside*."""
+        there = [key for key in keys if key in self]
+        if there:
+            place = min(self.key(key).place for key in there)
+            self.tell(catalogue.needless(place, there, beside))
 
 
 def day(text: Text, findings: list[Finding]) -> Day | None:

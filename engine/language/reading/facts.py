@@ -1,7 +1,6 @@
 """Types, facts and questionnaires."""
 
 from engine.diagnostics.catalogue import shape as catalogue
-from engine.language.expressions import Start
 from engine.language.model.policy import Fact, Marks, NamedType, Points, Question, Questionnaire
 from engine.language.reading import values
 from engine.language.reading.block import Block
@@ -65,7 +64,7 @@ def questionnaire(block: Block) -> Questionnaire:
         values.written_type(block) if has_type else None,
         _points(block),
         values.limits(block),
-        values.maybe(block, "counts_as_not_known", Start.CELL),
+        values.maybe_value(block, "counts_as_not_known"),
         _marks(block),
         questions,
     )
@@ -86,7 +85,7 @@ def _question(block: Block, *, has_type: bool) -> Question:
         values.members(block, "answers"),
         _points(block),
         values.limits(block),
-        values.maybe(block, "counts_as_not_known", Start.CELL),
+        values.maybe_value(block, "counts_as_not_known"),
         _marks(block),
     )
 
@@ -94,8 +93,8 @@ def _question(block: Block, *, has_type: bool) -> Question:
 def _points(block: Block) -> tuple[Points, ...]:
     return tuple(
         Points(
-            values.of_text(entry.key, block.findings, Start.CELL),
-            values.of_text(entry.value, block.findings, Start.CELL),
+            values.value_of(entry.key, block.findings),
+            values.value_of(entry.value, block.findings),
         )
         for entry in block.pairs("points")
         if isinstance(entry.value, Text)

@@ -2,7 +2,6 @@
 
 from engine.diagnostics import Finding, Source
 from engine.language.document import Entry, Listing, Mapping, Part
-from engine.language.expressions import Start
 from engine.language.model.common import Stretch
 from engine.language.model.scheme import (
     AddedRow,
@@ -81,6 +80,6 @@ def _fixed(block: Block) -> tuple[Fixed, ...]:
     for entry in block.pairs("fixed"):
         path = values.path_of(entry.key, block.findings)
         if isinstance(path, Path) and isinstance(entry.value, Text):
-            value = values.of_text(entry.value, block.findings, Start.CELL)
+            value = values.value_of(entry.value, block.findings)
             made.append(Fixed(path, value))
     return tuple(made)

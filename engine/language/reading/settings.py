@@ -1,6 +1,5 @@
 """Settings: scalars, tables and grids."""
 
-from engine.diagnostics.catalogue import shape as catalogue
 from engine.language.model.common import Dated, Rows
 from engine.language.model.policy import (
     GridShape,
@@ -20,11 +19,13 @@ _LIMITS = ("min", "max", "places")
 
 def setting(block: Block) -> Setting | None:
     """Return a setting; None where the days of its values cannot be read."""
+    told = len(block.findings)
     shape = _shape(block)
     series = values.series(block, "values")
     if series is None:
         return None
-    _of_one_kind(block, series, is_scalar=isinstance(shape, ScalarShape), shape=shape)
+    if len(block.findings) == told and not isinstance(shape, Bad):
+        _of_one_kind(block, series, is_scalar=isinstance(shape, ScalarShape))
     return Setting(block.name, block.text("title"), block.maybe_text("help"), shape, series)
 
 
@@ -88,20 +89,9 @@ def _grid(block: Block) -> GridShape | Bad:
     return GridShape(values.path(block, "of"), values.path(block, "profiles"))
 
 
-def _of_one_kind(
-    block: Block,
-    series: tuple[Dated, ...],
-    *,
-    is_scalar: bool,
-    shape: ScalarShape | TableShape | GridShape | Bad,
-) -> None:
+def _of_one_kind(block: Block, series: tuple[Dated, ...], *, is_scalar: bool) -> None:
     """Say where a scalar has rows, or a table or grid one value."""
-    if isinstance(shape, Bad):
-        return
-    word = block.text("type").value
-    for inner, dated in zip(block.blocks("values"), series, strict=False):
+    beside = f"`type: {block.text('type').value}`"
+    for inner, dated in zip(block.blocks("values"), series, strict=True):
         if isinstance(dated.value, Rows) is is_scalar:
-            key = "rows" if is_scalar else "value"
-            if key in inner:
-                at = inner.key(key)
-                block.tell(catalogue.needless(at.place, key, f"`type: {word}`"))
+            inner.spurn(beside, "rows" if is_scalar else "value")

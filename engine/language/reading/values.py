@@ -22,10 +22,23 @@ from engine.language.model.common import (
 )
 from engine.language.reading.block import Block, unfolded
 from engine.language.text import Span, Text
-from engine.language.tree import Bad, Expr, Keyword, Logic, LogicOp, Path, Term, TypeWord, Word
+from engine.language.tree import (
+    AsRow,
+    Bad,
+    Expr,
+    Keyword,
+    Logic,
+    LogicOp,
+    Path,
+    Term,
+    TypeWord,
+    Word,
+)
 
 _HOLE = re.compile(r"<([A-Za-z][^<>\n]*)>")
 _PATH = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*")
+_AS_HELP = "`as` names another row, as the value of a row of a table"
+_REFUSE_HELP = "`refuse` stands alone, in `otherwise`, `below` or `above`"
 _EDGES = {"first": Term.FIRST, "last": Term.LAST}
 
 
@@ -71,9 +84,28 @@ def _condition(part: Part, findings: list[Finding]) -> Expr:
     return Bad(at=part.text.span)
 
 
+def value_of(text: Text, findings: list[Finding], start: Start = Start.CELL) -> Expr:
+    """Return the value that *text* holds: neither `refuse` nor, in a cell, another row."""
+    node = of_text(text, findings, start)
+    if isinstance(node, AsRow) and start is not Start.LEAF:
+        findings.append(wording.out_of_place(node.place, "as", _AS_HELP))
+        return Bad(at=node.at)
+    if isinstance(node, Keyword) and node.term is Term.REFUSE:
+        findings.append(wording.out_of_place(node.place, "refuse", _REFUSE_HELP))
+        return Bad(at=node.at)
+    return node
+
+
+def maybe_value(block: Block, key: str) -> Expr | None:
+    """Return the value under *key*, None where the key is not there."""
+    return value_of(block.text(key), block.findings) if key in block else None
+
+
 def edge(block: Block, key: str) -> Expr | None:
     """Return what stands under `below`, `above` or `otherwise`: a value, or a word."""
     node = maybe(block, key, Start.CELL)
+    if isinstance(node, AsRow):
+        return maybe_value(block, key)
     if isinstance(node, Path) and str(node) in _EDGES:
         return Keyword(_EDGES[str(node)], at=node.at)
     return node
@@ -221,7 +253,7 @@ def _rows_or_value(block: Block) -> Expr | Rows:
     part = block.part("rows")
     if isinstance(part, Mapping):
         return rows(part, block.findings)
-    return expr(block, "value", Start.CELL)
+    return value_of(block.text("value"), block.findings)
 
 
 def rows(part: Mapping, findings: list[Finding]) -> Rows:
@@ -233,8 +265,8 @@ def rows(part: Mapping, findings: list[Finding]) -> Rows:
             case Mapping():
                 value = rows(entry.value, findings)
             case Text():
-                value = of_text(entry.value, findings, Start.LEAF)
+                value = value_of(entry.value, findings, Start.LEAF)
             case Listing():
                 value = Bad(at=entry.key.span)
-        entries.append(RowEntry(of_text(entry.key, findings, Start.CELL), value))
+        entries.append(RowEntry(value_of(entry.key, findings), value))
     return Rows(tuple(entries), part.text)
