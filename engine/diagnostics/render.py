@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from engine.diagnostics.finding import Finding, Place
 
+WIDEST = 240
+"""How many characters of a line are shown at most."""
+
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return *findings* sorted by place, then code, each once."""
@@ -69,13 +72,28 @@ def _excerpt(place: Place) -> str:
     if not place.text.strip():
         return ""
     number = str(place.line)
-    before = place.text[: place.column - 1]
-    under = place.text[place.column - 1 : place.column - 1 + place.width] or " "
-    shown = "".join(_visible(character) for character in place.text)
+    text, start = _around(place)
+    before = text[:start]
+    under = text[start : start + place.width] or " "
+    shown = "".join(_visible(character) for character in text)
     return (
         f"{number} | {shown}\n"
         f"{' ' * len(number)} | {' ' * _columns(before)}{'^' * max(1, _columns(under))}\n"
     )
+
+
+def _around(place: Place) -> tuple[str, int]:
+    """Return what of the line is shown, and the offset of the place in it.
+
+    Of a line that no screen holds, a window with the place in it, cut ends marked.
+    """
+    text, start = place.text, place.column - 1
+    if len(text) <= WIDEST:
+        return text, start
+    first = max(0, start - WIDEST // 2)
+    last = first + WIDEST
+    left, right = "…" if first else "", "…" if last < len(text) else ""
+    return left + text[first:last] + right, start - first + len(left)
 
 
 def _visible(character: str) -> str:
