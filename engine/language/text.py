@@ -83,10 +83,6 @@ class Span:
         """Return the characters themselves, as the value has them."""
         return self.text.value[self.start : self.end]
 
-    def to(self, other: "Span") -> "Span":
-        """Return the span from the start of this one to the end of *other*, of one text."""
-        return Span(self.text, self.start, other.end)
-
 
 @dataclass(frozen=True, slots=True)
 class Day:

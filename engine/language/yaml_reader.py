@@ -23,6 +23,8 @@ from engine.language.yaml_mistakes import Mistake, Problem, explain
 
 DEEPEST = 40
 _MOST_MISTAKES = 20
+_MOST_FINDINGS = 500
+_MOST_READ = 5_000_000
 _TABBED = re.compile(r"^ *\t", re.MULTILINE)
 _STYLES = {"'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.LITERAL, ">": Style.FOLDED}
 
@@ -46,7 +48,8 @@ def read(source: Source) -> tuple[Part | None, tuple[Finding, ...]]:
             break
         mistakes.append(mistake)
         start, end = mistake.aside
-        if start == end or len(mistakes) == _MOST_MISTAKES:
+        is_enough = len(mistakes) == _MOST_MISTAKES or len(mistakes) * len(text) > _MOST_READ
+        if start == end or is_enough:
             break
         text = text[:start] + mistake.instead + text[end:]
     told = [mistake.finding for mistake in mistakes]
@@ -89,6 +92,9 @@ class _Builder:
         try:
             for event in yaml.parse(self.text, Loader=yaml.CSafeLoader):
                 if not self._take(event):
+                    break
+                if len(self.findings) > _MOST_FINDINGS:
+                    self.root = None
                     break
         except yaml.MarkedYAMLError as error:
             return explain(self.source, self.text, _problem(error, self.last))

@@ -104,16 +104,16 @@ def no_such_day(place: Place, written: str) -> Finding:
     )
 
 
-def no_type(place: Place, written: str, nearest: str = "") -> Finding:
+def no_type(place: Place, written: str) -> Finding:
     """E233: words that are no type."""
-    help_ = (
-        f"did you mean `{nearest}`?"
-        if nearest
-        else "a type is `yes/no`, `number`, `percent`, `money`, `money a week`, `money a month`, "
+    return Finding(
+        "E233",
+        f"`{written}` is not a type",
+        place,
+        "a type is `yes/no`, `number`, `percent`, `money`, `money a week`, `money a month`, "
         "`money a year`, `period`, `date`, `text`, `list`, the name of levels or choices, or "
-        "`several of` such a name"
+        "`several of` such a name",
     )
-    return Finding("E233", f"`{written}` is not a type", place, help_)
 
 
 def bracket(place: Place, written: str, help: str) -> Finding:  # noqa: A002

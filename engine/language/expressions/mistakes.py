@@ -7,7 +7,6 @@ from engine.diagnostics import Finding, Place
 from engine.diagnostics.catalogue import expressions as catalogue
 from engine.language.expressions.strangers import MONEY_HELP
 from engine.language.expressions.tokens import SIGNS, VALUES, Token, Tokens
-from engine.language.text import Span
 
 _ORDER = frozenset(("RISES", "FALLS"))
 _LITERALS = VALUES - {"NAME"}
@@ -305,8 +304,3 @@ def _could_be(expected: frozenset[str]) -> str:
     if not shown or len(shown) > 3:
         return ""
     return f"{' or '.join(shown)} is wanted"
-
-
-def span_of(tokens: Tokens) -> Span:
-    """Return the span of all tokens, or of the text where there is none."""
-    return tokens.span(tokens.all[0], tokens.all[-1]) if tokens.all else tokens.text.span

@@ -100,8 +100,10 @@ def tight_comma(text: Text, at: int) -> Finding:
     start, end = _around(value, at)
     written = value[start:end]
     digits = written.replace(",", "")
-    help_ = f"write `{written.replace(',', ', ')}`"
-    if digits.isdigit():
+    help_ = "put a space after each comma"
+    if len(written) < 40:
+        help_ = f"write `{written.replace(',', ', ')}`"
+    if digits.isdigit() and len(digits) < 16:
         help_ += f", or `{int(digits):,}` if it is one number"
     return catalogue.tight_comma(_place(text, start, end), help_)
 
@@ -140,6 +142,12 @@ def tight_sign(text: Text, at: int) -> Finding:
     if sign == "-" and re.fullmatch(r"[a-z_][a-z0-9_]*(-[a-z0-9_]+)+", written):
         help_ += f", or `{written.replace('-', '_')}` if it is one name"
     return catalogue.tight_sign(place, sign, help_)
+
+
+def too_long(text: Text, start: int, end: int) -> Finding:
+    """Return what is wrong with an amount of more figures than any amount has."""
+    shown = f"{text.value[start : start + 12]}…"
+    return catalogue.badly_written(_place(text, start, end), shown, "no amount has so many figures")
 
 
 def loose_dot(text: Text, at: int) -> Finding:

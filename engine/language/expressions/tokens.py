@@ -12,6 +12,9 @@ from engine.language.text import Span, Text
 VALUES = frozenset(
     ("MONEY", "PERCENT", "PERIOD", "DATE", "NUMBER", "NAME", "YES", "NO", "PENNY", "DECISION_DATE")
 )
+_FIGURES = frozenset(("MONEY", "PERCENT", "PERIOD", "NUMBER"))
+LONGEST = 30
+"""How many characters an amount may have: far more than any, far fewer than would take long."""
 SIGNS = frozenset(("PLUS", "MINUS", "TIMES", "OVER"))
 _SPACE = re.compile(r"[ \n]*")
 _WORD = re.compile(r"[A-Za-z0-9_£%]")
@@ -54,6 +57,8 @@ def read(text: Text, *, is_type: bool = False) -> Tokens | Finding:
         match = match_at(value, at)
         if match is None or match.lastgroup is None or _runs_on(match, value):
             return strangers.unreadable(text, at)
+        if match.end() - at > LONGEST and match.lastgroup in _FIGURES:
+            return strangers.too_long(text, at, match.end())
         found.append(Token(match.lastgroup, at, match.end()))
         at = _space(value, match.end())
     tokens = Tokens(text, tuple(found))
