@@ -137,3 +137,17 @@ Feature: National eligibility of adults under the Care Act
     Scenario: nobody cares for the person
       When the case is decided
       Then the flag "The person's needs are assessed as if no carer helped. The carer's help counts only when it is planned how needs are met." is not raised
+
+  Rule: the record names the areas of wellbeing
+
+    Scenario Outline: <what>
+      Given "As a consequence, is there or is there likely to be a significant impact on the person's wellbeing?" is <impact>
+      And "Which areas of the person's wellbeing are affected?" <areas>
+      When the case is decided
+      Then the flag "The record should name which of the nine areas of wellbeing are affected." is <raised>
+
+      Examples:
+        | what                         | impact | areas                                      | raised         |
+        | an impact without its areas  | yes    | does not apply                             | raised as note |
+        | an impact with an area       | yes    | includes "Personal dignity and respect"    | not raised     |
+        | no impact                    | no     | does not apply                             | not raised     |
