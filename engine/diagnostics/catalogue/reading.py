@@ -10,9 +10,10 @@ def encoding(place: Place, seems: str) -> Finding:
 
 def too_large(place: Place, size: int, limit: int) -> Finding:
     """E102: the file is larger than any policy or case is; both sizes in bytes."""
+    whole, tenths = divmod(size // 100_000, 10)
     return Finding(
         "E102",
-        f"the file has {size / 1_000_000:,.1f} MB, and {limit // 1_000_000} MB is the most",
+        f"the file has {whole:,}.{tenths} MB, and {limit // 1_000_000} MB is the most",
         place,
         "is it the right file? A case holds one person; many cases go in one at a time",
     )
