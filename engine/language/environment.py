@@ -111,7 +111,9 @@ class Environment:
     tables and grids. *types* are levels and choices. *policies* are in force; every other
     policy that exists is *elsewhere*. *failed* are names that were declared and could
     not be read (`policy.name`, of a list's field `policy.list.field`), *failed_types* are
-    those of levels and choices: they are used in silence. *weeks_in_year* is the scheme's setting, or None where it has none.
+    those of levels and choices: they are used in silence. *declared* are all full names
+    that the policies in force declare, whether read by now or not: what a misspelt name
+    is compared with. *weeks_in_year* is the scheme's setting, or None where it has none.
 
     A mapping may grow while the declarations are read; an expression sees what is there
     at the time it is typed.
@@ -126,6 +128,7 @@ class Environment:
     types: Mapping[str, Members] = field(default_factory=dict)
     policies: frozenset[str] = frozenset()
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
+    declared: frozenset[str] = frozenset()
     failed: "frozenset[str] | set[str]" = frozenset()
     failed_types: "frozenset[str] | set[str]" = frozenset()
     weeks_in_year: Setting | None = None

@@ -101,15 +101,13 @@ def no_loop(place: Place, function: str) -> Finding:
     )
 
 
-def wants_loop(place: Place, function: str) -> Finding:
-    """E415: a function over a list, without its `for`."""
+def wants_loop(place: Place, function: str, joined: str) -> Finding:
+    """E415: a function over a list, without its `for`; *joined* is what joins single things."""
     return Finding(
         "E415",
         f"`{function}` goes over a list, and there is no `for`",
         place,
-        f"as in `{function}(line.amount for line in lines)`"
-        if function == "sum"
-        else f"as in `{function}(line.late for line in lines)`",
+        f"single values are joined with `{joined}`",
     )
 
 
@@ -184,9 +182,11 @@ def too_many_lists(place: Place, most: int) -> Finding:
     )
 
 
-def not_plain(place: Place, wanted: str, advice: str = "") -> Finding:
-    """E424: an expression where a plain value is wanted."""
-    return Finding("E424", f"a plain value is wanted here, {wanted}", place, advice)
+def not_plain(place: Place, wanted: str) -> Finding:
+    """E424: an expression or a name where a plain value is wanted."""
+    return Finding(
+        "E424", f"a plain value is wanted here, {wanted}", place, "write the value itself"
+    )
 
 
 def outside_limits(place: Place, written: str, limits: str) -> Finding:
@@ -221,14 +221,11 @@ def no_limits(place: Place, limit: str, kind: str) -> Finding:
 
 def crossed_limits(place: Place) -> Finding:
     """E430: `min` above `max`."""
-    return Finding("E430", "`min` is above `max`", place, "no value could be given")
+    return Finding(
+        "E430", "`min` is above `max`", place, "change one of them: no value lies between"
+    )
 
 
 def word_out_of_place(place: Place, written: str, advice: str) -> Finding:
     """E431: `penny`, `refuse` and the like where they mean nothing."""
     return Finding("E431", f"`{written}` means nothing here", place, advice)
-
-
-def too_many_places(place: Place, most: int) -> Finding:
-    """E432: more decimal places than anything is measured in."""
-    return Finding("E432", f"`places` is at most {most}", place, "say how many are needed")

@@ -15,7 +15,9 @@ from engine.language.environment import (
     Signature,
     TableSignature,
 )
+from engine.language.model import Policy
 from engine.language.stretches import Section
+from engine.language.text import Text
 from engine.language.tree import Path
 from engine.program.nodes import Setting
 from engine.program.program import FactNote, Questionnaire
@@ -59,6 +61,15 @@ class Frame:
         """Return the names of the policies in force, those that nothing is said of too."""
         return frozenset(policy.name.value for policy in self.section.policies) | self.silent
 
+    @cached_property
+    def declared(self) -> frozenset[str]:
+        """Return the full names of all that the policies in force declare, types apart."""
+        return frozenset(
+            f"{policy.name.value}.{name.value}"
+            for policy in self.section.policies
+            for name in _declared(policy)
+        )
+
     def env(self, policy: str) -> Environment:
         """Return what the expressions of *policy* see; it grows with this frame."""
         if policy not in self._environments:
@@ -72,6 +83,7 @@ class Frame:
                 types=self.types,
                 policies=self.policies,
                 elsewhere=self.elsewhere,
+                declared=self.declared,
                 failed=self.failed,
                 failed_types=self.failed_types,
                 weeks_in_year=self.weeks,
@@ -114,6 +126,13 @@ class Frame:
 
 
 CONVERSIONS = frozenset({"a_week", "a_month", "a_year", "weeks_in_year"})
+
+
+def _declared(policy: Policy) -> Iterator[Text]:
+    yield from (fact.name for fact in policy.facts)
+    yield from (questionnaire.name for questionnaire in policy.questionnaires)
+    yield from (setting.name for setting in policy.settings)
+    yield from (decision.name for decision in policy.decisions)
 
 
 def heads(memo: Memo, part: object) -> tuple[Head, ...]:

@@ -11,7 +11,7 @@ from engine.language.typing.expression import typed
 from engine.language.typing.kinds import written
 from engine.language.typing.presence import NOTHING_KNOWN, Known, known_present
 from engine.program.nodes import All, Expr, Literal
-from engine.program.normal import LIMIT, TooManyLists, certain, lists, possible
+from engine.program.normal import LIMIT, TooManyLists, certain, lists, possible, settled_lists
 from engine.program.types import YES_NO
 
 
@@ -62,7 +62,7 @@ def _parts(tree: Tree, expr: Expr) -> tuple[tuple[str, Expr], ...]:
 def _is_too_long(expr: Expr | None) -> bool:
     try:
         forms = lists(expr)
-        certain(forms)
+        certain(settled_lists(expr))
         possible(forms)
     except TooManyLists:
         return True

@@ -30,8 +30,6 @@ from engine.program.types import (
 )
 from engine.program.values import Scalar
 
-MOST_PLACES = 9
-
 _PLAIN: Final[dict[TypeWord, Type]] = {
     TypeWord.YES_NO: YES_NO,
     TypeWord.NUMBER: Number(),
@@ -126,9 +124,6 @@ def _with_places(kind: Type, limits: Limits, findings: list[Finding]) -> Type:
     if limits.places is None:
         return kind
     places = limits.places.value
-    if places > MOST_PLACES:
-        findings.append(catalogue.too_many_places(limits.places.place, MOST_PLACES))
-        return kind
     match kind:
         case Number(least=least, most=most):
             return Number(places, least, most)

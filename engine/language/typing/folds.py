@@ -144,6 +144,7 @@ def read_over(path: Path, here: Here) -> tuple[Over, Fields] | Unusable:
     fields = fields_of(found, here.scope)
     if fields is None:
         what, advice = called(found, path)
+        advice = advice or "go over a list, as in `for line in lines`"
         if isinstance(found, AnswerSet):
             advice = f"go over `{'.'.join(path.names[:-1])}`, whose entries carry every answer"
         wanted = "a list, a loop or a questionnaire"

@@ -1,6 +1,6 @@
 """What a name stands for: nothing is reported here, and nothing is tested for absence."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -16,7 +16,7 @@ from engine.language.environment import (
     Unusable,
 )
 from engine.language.tree import Path
-from engine.language.typing.suggest import at_large, closest, elsewhere
+from engine.language.typing.suggest import at_large, closest, elsewhere, names_of
 from engine.program.nodes import Expr, Fact, Field, Part, Profile, Result, Setting
 from engine.program.program import Questionnaire
 from engine.program.types import Entries, Parts
@@ -82,7 +82,7 @@ def _of_other_policy(path: Path, scope: Scope) -> Found | Lost | Unusable:
         missed = path.words[1]
         return found or Lost(
             lambda: catalogue.unknown_part(
-                missed.place, first, missed.name, closest(missed.name, _names_of(first, scope))
+                missed.place, first, missed.name, closest(missed.name, names_of(first, env))
             )
         )
     if first in env.elsewhere and rest:
@@ -193,13 +193,6 @@ def _no_parts(path: Path, last: int, *, is_list: bool = False) -> Lost:
         else f"`{name}` has no parts: write it alone"
     )
     return Lost(lambda: catalogue.unknown_part(word.place, name, word.name, advice))
-
-
-def _names_of(policy: str, scope: Scope) -> Iterable[str]:
-    env = scope.env
-    start = f"{policy}."
-    for names in (env.facts, env.decisions, env.settings, env.questionnaires):
-        yield from (name.removeprefix(start) for name in names if name.startswith(start))
 
 
 def fields_of(over: Found, scope: Scope) -> Fields | None:

@@ -132,7 +132,8 @@ def _read_extreme(tree: Call, here: Here, wanted: Type | None) -> Typed:
 
 def _read_for_only(tree: Call, here: Here, wanted: Type | None) -> Typed:
     del wanted
-    return here.report(catalogue.wants_loop(tree.place, str(tree.function)))
+    name = str(tree.function)
+    return here.report(catalogue.wants_loop(tree.place, name, _JOINED[name]))
 
 
 def _read_count(tree: Call, here: Here, wanted: Type | None) -> Typed:
@@ -173,6 +174,7 @@ def _read_between(tree: Call, here: Here, wanted: Type | None) -> Typed:
     return node(type=NUMBER, start=days[0], end=days[1], place=tree.place)
 
 
+_JOINED = {"sum": "+", "any": "or", "all": "and"}
 _UNIT = ("what to round", "the unit to round to")
 _DAYS = Function(_read_between, ("the first day", "the last day"))
 _SUM = ("the sum",)

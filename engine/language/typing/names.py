@@ -11,7 +11,7 @@ from engine.language.typing.suggest import closest
 from engine.program.nodes import Expr, Fact, Field, Literal, Part, Result
 from engine.program.types import Answers, Entries, Members, Parts, Type
 
-FIND_OUT = "as in `default({0}, ...)`, or use it where `{0} is not missing` is known to hold"
+FIND_OUT = "write `default({0}, ...)`, or use it where `{0} is not missing` is known to hold"
 
 
 def read_name(path: Path, here: Here, wanted: Type | None) -> Typed:

@@ -16,10 +16,10 @@ from engine.language.tree import Expr as Tree
 from engine.language.tree import Literal as Written
 from engine.language.typing.found import Lost, find
 from engine.language.typing.here import Here, Typed
-from engine.language.typing.kinds import describe, same_kind
+from engine.language.typing.kinds import describe, same_kind, written
 from engine.language.typing.names import report_two_ways
 from engine.program.nodes import Expr, Literal
-from engine.program.types import Members, Money, Number, Percent, Type, YesNo
+from engine.program.types import Members, Money, Number, Per, Percent, Type, YesNo
 
 
 class Firm(IntEnum):
@@ -121,15 +121,22 @@ def report_kind(one: Expr, wanted: Type, here: Here, tree: Tree) -> Unusable:
     """Report that *one* is not of the kind of *wanted*."""
     is_, other = describe(one.type), describe(wanted)
     match one.type, wanted:
-        case (Money(per=None), Money(per=per)):
-            advice = f"say how often it is paid: `£... a {per}`, or `each_{per}(...)`"
-            return here.report(catalogue.other_period(tree.place, is_, other, advice))
-        case (Money(per=often), Money(per=per)):
-            advice = f"convert it with `a_{per}(...)`" if per else f"leave `a {often}` out"
+        case (Money(per=given), Money(per=per)):
+            advice = _about_periods(given, per, written(tree), is_plain=isinstance(one, Literal))
             return here.report(catalogue.other_period(tree.place, is_, other, advice))
         case _:
             advice = _advice(one.type, wanted)
             return here.report(catalogue.wrong_type(tree.place, is_, other, advice))
+
+
+def _about_periods(given: Per | None, per: Per | None, words: str, *, is_plain: bool) -> str:
+    if given is None:
+        often = f"`{words} a {per}`" if is_plain else f"`each_{per}({words})`"
+        return f"say how often it is paid: {often}"
+    if per is None:
+        out = f"leave `a {given}` out"
+        return out if is_plain else f"say how often the other is paid, with `each_{given}(...)`"
+    return f"convert it: `a_{per}({words})`"
 
 
 def _advice(is_: Type, wanted: Type) -> str:

@@ -32,8 +32,7 @@ def at_large(path: Path, scope: Scope) -> str:
         return f"did you mean `{min(twins)}`?"
     if rest and (near := nearest(first, sorted(env.policies))):
         return f"did you mean `{near}.{'.'.join(rest)}`?"
-    own = f"{env.own}."
-    names = {name.removeprefix(own) for name in _everything(env) if name.startswith(own)}
+    names = set(names_of(env.own, env))
     near = nearest(first, sorted(names | {*scope.entries, *scope.decided, *env.policies}))
     if near:
         return f"did you mean `{'.'.join((near, *rest))}`?"
@@ -42,9 +41,15 @@ def at_large(path: Path, scope: Scope) -> str:
     return f"did you mean `{others[far]}`?" if far else ""
 
 
+def names_of(policy: str, env: Environment) -> Iterator[str]:
+    """Yield the bare names that *policy* declares."""
+    start = f"{policy}."
+    return (name.removeprefix(start) for name in _everything(env) if name.startswith(start))
+
+
 def _everything(env: Environment) -> Iterator[str]:
     """Yield the full names that an expression can use, but the single answers."""
-    for names in (env.facts, env.decisions, env.settings, env.questionnaires):
+    for names in (env.declared, env.facts, env.decisions, env.settings, env.questionnaires):
         yield from (name for name in names if name.count(".") == 1)
 
 

@@ -83,25 +83,25 @@ def test_the_type_of_a_sum(written: str, kind: Type) -> None:
             "weekly + monthly",
             (
                 "E402 [monthly] money a month does not go with money a week | "
-                "convert it with `a_week(...)`"
+                "convert it: `a_week(monthly)`"
             ),
         ),
         (
             "weekly + £5",
             (
                 "E402 [£5] plain money does not go with money a week | "
-                "say how often it is paid: `£... a week`, or `each_week(...)`"
+                "say how often it is paid: `£5 a week`"
             ),
         ),
         (
             "£5 + weekly",
-            "E402 [weekly] money a week does not go with plain money | leave `a week` out",
+            "E402 [weekly] money a week does not go with plain money | say how often the other is paid, with `each_week(...)`",
         ),
         (
             "weekly / £5",
             (
                 "E402 [£5] plain money does not go with money a week | "
-                "say how often it is paid: `£... a week`, or `each_week(...)`"
+                "say how often it is paid: `£5 a week`"
             ),
         ),
         (
@@ -340,7 +340,7 @@ def test_a_conversion_needs_the_weeks_in_a_year_only_where_there_are_weeks() -> 
         ("age", Percent(), ("E401 [age] this is a number, where a percent is wanted | "
          "a percent is written with its sign, as in `5%`")),
         ("weekly", PLAIN, ("E402 [weekly] money a week does not go with plain money | "
-         "leave `a week` out")),
+         "say how often the other is paid, with `each_week(...)`")),
         ("5", WEEK, ("E401 [5] this is a number, where money a week is wanted | "
          "money is written with its sign, as in `£5`")),
     ],

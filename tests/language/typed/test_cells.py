@@ -78,11 +78,19 @@ def test_a_plain_value(written: str, kind: Type, value: Value) -> None:
             WEEK,
             (
                 "E402 | plain money does not go with money a week | "
-                "say how often it is paid: `£... a week`, or `each_week(...)`"
+                "say how often it is paid: `£5 a week`"
             ),
         ),
-        ("limit", Number(), "E424 | a plain value is wanted here, a number | "),
-        ("refuse", WEEK, "E424 | a plain value is wanted here, money a week | "),
+        (
+            "limit",
+            Number(),
+            "E424 | a plain value is wanted here, a number | write the value itself",
+        ),
+        (
+            "refuse",
+            WEEK,
+            "E424 | a plain value is wanted here, money a week | write the value itself",
+        ),
         (
             "121",
             Number(0, 0, 120),

@@ -58,7 +58,7 @@ def test_what_a_comparison_comes_to(written: str, shape: str) -> None:
             "weekly > £5",
             (
                 "E402 [£5] plain money does not go with money a week | "
-                "say how often it is paid: `£... a week`, or `each_week(...)`"
+                "say how often it is paid: `£5 a week`"
             ),
         ),
         (

@@ -148,7 +148,9 @@ def findings_of(call: object, written: str) -> list[str]:
         (
             typing.over,
             "age",
-            ["E313 | `age` is a fact, where a list, a loop or a questionnaire is wanted | "],
+            [
+                "E313 | `age` is a fact, where a list, a loop or a questionnaire is wanted | go over a list, as in `for line in lines`"
+            ],
         ),
         (
             typing.over,

@@ -124,7 +124,7 @@ def test_the_points_of_one_answer_lie_between_those_of_all_questions() -> None:
         ),
         (
             "sum(each.moved for each in age)",
-            "E313 [age] `age` is a fact, where a list, a loop or a questionnaire is wanted",
+            "E313 [age] `age` is a fact, where a list, a loop or a questionnaire is wanted | go over a list, as in `for line in lines`",
         ),
         (
             "sum(each.self for each in saq.self)",
@@ -157,7 +157,7 @@ def test_the_points_of_one_answer_lie_between_those_of_all_questions() -> None:
             "max(line.amount for line in lines else £5)",
             (
                 "E402 [£5] plain money does not go with money a week | "
-                "say how often it is paid: `£... a week`, or `each_week(...)`"
+                "say how often it is paid: `£5 a week`"
             ),
         ),
         (
@@ -178,14 +178,14 @@ def test_the_points_of_one_answer_lie_between_those_of_all_questions() -> None:
             "sum(weekly)",
             (
                 "E415 [sum(weekly)] `sum` goes over a list, and there is no `for` | "
-                "as in `sum(line.amount for line in lines)`"
+                "single values are joined with `+`"
             ),
         ),
         (
             "any(danger, facs.care)",
             (
                 "E415 [any(danger, facs.care)] `any` goes over a list, and there is no `for` | "
-                "as in `any(line.late for line in lines)`"
+                "single values are joined with `or`"
             ),
         ),
         (

@@ -63,7 +63,7 @@ def test_a_choice_has_the_type_that_holds_both_branches(written: str, kind: Type
             "(if danger then weekly else monthly) + weekly",
             (
                 "E402 [monthly] money a month does not go with money a week | "
-                "convert it with `a_week(...)`"
+                "convert it: `a_week(monthly)`"
             ),
         ),
     ],

@@ -74,7 +74,7 @@ def test_behind_a_test_what_may_be_absent_is_used(written: str) -> None:
 )
 def test_without_a_test_it_is_not(written: str, at: str) -> None:
     assert wrong(written) == (
-        f"E411 [{at}] `{at}` may be absent, and nothing here tests for it | as in "
+        f"E411 [{at}] `{at}` may be absent, and nothing here tests for it | write "
         f"`default({at}, ...)`, or use it where `{at} is not missing` is known to hold"
     )
 
