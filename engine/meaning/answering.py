@@ -3,6 +3,7 @@
 from typing import Any
 
 from engine.meaning.ends import Open, whole
+from engine.meaning.logic import hanging
 from engine.meaning.outcome import Answer, Anything, Between, Possible, Refusal, Some, Within
 from engine.meaning.possible import NOTHING, No, Poss, ends, is_empty, lift, pinned
 from engine.program.types import Day, Members, Parts, Period, Several, Type, YesNo, is_numeric
@@ -46,9 +47,8 @@ def _refused(no: No, kind: Type, before: Any) -> Answer:
 
 
 def _refusals(value: Poss) -> tuple[Refusal, ...]:
-    hung = (
-        one if one.questions else Refusal(one.by, one.detail, value.reads) for one in value.refusals
-    )
+    """Return what may refuse *value*; each hangs on all that was read on the way to it."""
+    hung = (hanging(one, value.reads) for one in value.refusals)
     return _sorted(frozenset(hung))
 
 

@@ -56,19 +56,19 @@ def refuse_none(naming: Naming) -> Thunk:
 # Exact: every row is known to hold or not; *held* are the places of those that do.
 
 
-def first(held: list[int], then: Then, otherwise: Thunk, _: Naming) -> Chosen:
+def first(held: tuple[int, ...], then: Then, otherwise: Thunk, _: Naming) -> Chosen:
     """Return the value of the first row that holds."""
-    return (then(held[0]), (held[0],)) if held else (otherwise(), ())
+    return (then(held[0]), held[:1]) if held else (otherwise(), ())
 
 
-def unique(held: list[int], then: Then, otherwise: Thunk, naming: Naming) -> Chosen:
+def unique(held: tuple[int, ...], then: Then, otherwise: Thunk, naming: Naming) -> Chosen:
     """Return the value of the one row that holds."""
     if len(held) > 1:
         raise Refused([naming.clash(held[0], held[1], BOTH_HOLD)])
     return first(held, then, otherwise, naming)
 
 
-def agree(held: list[int], then: Then, otherwise: Thunk, naming: Naming) -> Chosen:
+def agree(held: tuple[int, ...], then: Then, otherwise: Thunk, naming: Naming) -> Chosen:
     """Return the value that all rows that hold give."""
     if not held:
         return otherwise(), ()
@@ -76,43 +76,43 @@ def agree(held: list[int], then: Then, otherwise: Thunk, naming: Naming) -> Chos
     for place, value in zip(held, values, strict=True):
         if value != values[0]:
             raise Refused([naming.clash(held[0], place, DIFFER)])
-    return values[0], tuple(held)
+    return values[0], held
 
 
-def highest(held: list[int], then: Then, otherwise: Thunk, _: Naming) -> Chosen:
+def highest(held: tuple[int, ...], then: Then, otherwise: Thunk, _: Naming) -> Chosen:
     """Return the greatest value of the rows that hold; the first row to give it is the reason."""
     return _best(held, then, otherwise, max)
 
 
-def lowest(held: list[int], then: Then, otherwise: Thunk, _: Naming) -> Chosen:
+def lowest(held: tuple[int, ...], then: Then, otherwise: Thunk, _: Naming) -> Chosen:
     """Return the least value of the rows that hold; the first row to give it is the reason."""
     return _best(held, then, otherwise, min)
 
 
-def _best(held: list[int], then: Then, otherwise: Thunk, pick: Callable[..., Any]) -> Chosen:
+def _best(held: tuple[int, ...], then: Then, otherwise: Thunk, pick: Callable[..., Any]) -> Chosen:
     if not held:
         return otherwise(), ()
-    values = [then(place) for place in held]
+    values = list(map(then, held))
     best = pick(values)
     return best, (held[values.index(best)],)
 
 
-def listed(held: list[int], _then: Then, _otherwise: Thunk, _: Naming) -> Chosen:
+def listed(held: tuple[int, ...], _then: Then, _otherwise: Thunk, _: Naming) -> Chosen:
     """Return the places of the rows that hold."""
-    return frozenset(held), tuple(held)
+    return frozenset(held), held
 
 
-def summed(held: list[int], then: Then, _otherwise: Thunk, _: Naming) -> Chosen:
+def summed(held: tuple[int, ...], then: Then, _otherwise: Thunk, _: Naming) -> Chosen:
     """Return the sum over the rows that hold."""
-    return sum(then(place) for place in held), tuple(held)
+    return sum(map(then, held)), held
 
 
-def counted(held: list[int], _then: Then, _otherwise: Thunk, _: Naming) -> Chosen:
+def counted(held: tuple[int, ...], _then: Then, _otherwise: Thunk, _: Naming) -> Chosen:
     """Return how many rows hold."""
-    return len(held), tuple(held)
+    return len(held), held
 
 
-EXACT: dict[str, Callable[[list[int], Then, Thunk, Naming], Chosen]] = {
+EXACT: dict[str, Callable[[tuple[int, ...], Then, Thunk, Naming], Chosen]] = {
     "first": first, "unique": unique, "agree": agree, "highest": highest, "lowest": lowest,
     "list": listed, "sum": summed, "count": counted,
 }  # fmt: skip

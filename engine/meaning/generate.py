@@ -151,8 +151,11 @@ class Generator:
         for place, row in enumerate(body.rows):
             test = "" if row.when is None else f"if {emit.expr(row.when)}: "
             lines.append(f"{test}h.append({place})")
-        lines.append(f"v, c = EXACT_{body.choose}(h, {then}, {otherwise}, {naming})")
-        return [*lines, "return whole(v), Told(h, h, c)"]
+        lines.append("h = tuple(h)")
+        chosen = f"EXACT_{body.choose}(h, {then}, {otherwise}, {naming})"
+        lines += ["try:", f"    v, c = {chosen}", "except Refused as refused:"]
+        lines += ["    refused.told = Told(h, h)", "    raise"]
+        return [*lines, "return whole(v), Told(h, h, c, NONE)"]
 
     def _open_rules(
         self, emit: Emitter, decision: Decision, body: RulesBody, rest: str

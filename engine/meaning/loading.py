@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.meaning.ends import Open
 from engine.meaning.layout import Layout
-from engine.meaning.possible import Poss, unknown
+from engine.meaning.possible import PLAIN, Poss, unknown
 from engine.program.program import FactNote
 from engine.program.types import Entries, grain, is_numeric
 from engine.program.values import ABSENT, UNKNOWN, Value
@@ -21,35 +21,43 @@ class Loader:
         self.notes = layout.program.facts
         self.unknown = [_unknown(note, note.name) for note in self.notes]
         self.given = dict(layout.program.fixed)
-        self.absent = [ABSENT if note.optional else None for note in self.notes]
+        self.names = tuple(note.name for note in self.notes)
+        self.left_out = tuple(
+            ABSENT if note.optional else poss
+            for note, poss in zip(self.notes, self.unknown, strict=True)
+        )
         self.scaled = [(layout.facts[name], scale) for name, (_, scale) in layout.scaled.items()]
-        self.special = {
-            note.name: note
-            for note in self.notes
+        self.special = [
+            (place, note)
+            for place, note in enumerate(self.notes)
             if isinstance(note.type, Entries) or note.not_known is not None
-        }
+        ]
 
     def load(self, facts: Mapping[str, Value], day: date) -> tuple[list[Any], int]:
         """Return the slots (the day first) and, as bits, which of them are in doubt."""
-        slots: list[Any] = [day]
-        doubtful = 0
         if self.given:
             facts = {**facts, **self.given}
-        for place, note in enumerate(self.notes):
-            name = note.name
-            value: Any = facts.get(name, self.absent[place])
-            if name in self.special:
-                value = self._special(note, value)
-            if value is None or value is UNKNOWN:
-                value = self.unknown[place]
-            if type(value) is Poss or (type(value) is list and _in_doubt(value)):
-                doubtful |= 2 << place
-            slots.append(value)
+        values: list[Any] = list(map(facts.get, self.names, self.left_out))
+        for place, note in self.special:
+            values[place] = self._special(note, values[place])
+        doubtful = 0
+        if not set(map(type, values)) <= PLAIN:
+            doubtful = self._doubtful(values)
+        slots = [day, *values]
         for place, scale in self.scaled:
-            value = slots[place]
-            slots.append(int(value * scale) if isinstance(value, int | Fraction) else value)
+            slots.append(_steps(slots[place], scale))
         slots.append(doubtful)
         return slots, doubtful
+
+    def _doubtful(self, values: list[Any]) -> int:
+        """Return, as bits, which of *values* are in doubt; what is not known is put in."""
+        doubtful = 0
+        for place, given in enumerate(values):
+            value = self.unknown[place] if given is None or given is UNKNOWN else given
+            values[place] = value
+            if type(value) is Poss or (type(value) is list and _in_doubt(value)):
+                doubtful |= 2 << place
+        return doubtful
 
     def _special(self, note: FactNote, value: Any) -> Any:
         if note.not_known is not None and value == note.not_known:
@@ -66,6 +74,15 @@ class Loader:
                 value = _unknown(each, f"{note.name}.{number}.{each.name}")
             slots.append(value)
         return slots
+
+
+def _steps(value: Any, scale: int) -> Any:
+    """Return a number in steps of one by *scale*."""
+    kind = type(value)
+    if kind is Fraction:
+        steps, rest = divmod(scale, value.denominator)
+        return value.numerator * steps if not rest else int(value * scale)
+    return value * scale if kind is int else value
 
 
 def _in_doubt(entries: list[list[Any]]) -> bool:

@@ -111,8 +111,9 @@ def _until(stop: bool, parts: tuple[Thunk, ...]) -> Any:
                 return _refusable(stop, doubtful)
             continue
         doubtful.append(value)
-        may_stop = may_stop or stop in value.a
-        if (not stop) not in value.a:
+        values = value.a or NOTHING
+        may_stop = may_stop or stop in values
+        if (not stop) not in values:
             return truth(stop and may_stop, not stop and may_stop, *doubtful)
     if not doubtful:
         return not stop

@@ -27,6 +27,7 @@ from engine.program import nodes
 from engine.program.nodes import Expr
 from engine.program.normal import Quantity
 from engine.program.program import LoopBody, Program
+from engine.program.types import Entries, Parts
 from engine.program.values import Value
 from engine.program.walk import every, flag_expressions
 
@@ -54,6 +55,10 @@ class Meaning:
         self.needs = tuple(needs_of(self.layout, one) for one in program.decisions)
         self.flag_needs = tuple(
             needs_of_all(self.layout, flag_expressions(flag)) for flag in program.flags
+        )
+        self.tellings = tuple(
+            (one.name, one if isinstance(one.type, Parts | Entries) else None)
+            for one in program.decisions
         )
         self.loops = tuple(isinstance(one.body, LoopBody) for one in program.decisions)
         self.exact = self._functions("exact")
@@ -129,7 +134,8 @@ class Meaning:
         try:
             value, told = function(run.facts, run.values, trace)
         except Refused as refused:
-            value, told = self._refusal(run, place, refused), NOT_REACHED
+            value = self._refusal(run, place, refused)
+            told = refused.told or NOT_REACHED
         run.values[place] = value
         run.told[place] = told
         if type(value) is Poss or (self.loops[place] and not plain):

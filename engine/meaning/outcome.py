@@ -9,13 +9,17 @@ answers still possible.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any, TypeAlias
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, TypeAlias
 from typing import Literal as OneOf
 
 from engine.program.types import Numeric
 from engine.program.values import ABSENT, Value
 
 BestWord: TypeAlias = OneOf["yes", "no", "maybe"]
+NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
+"""Nothing by any name."""
+
 State: TypeAlias = OneOf["known", "open", "absent", "refused"]
 
 
@@ -64,8 +68,7 @@ class Refusal:
     questions: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The answer of a decision, or of one part of it.
 
     *value* is there when known (`ABSENT` when absent); *possible* when open, and when
@@ -128,8 +131,7 @@ class Entry:
     """What `meaning` keeps of the entry, to evaluate further expressions in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What became of one decision.
 
     *certain* and *possible* are the places of the rows that certainly and possibly hold
@@ -143,9 +145,9 @@ class Made:
     certain: tuple[int, ...] = ()
     possible: tuple[int, ...] = ()
     chosen: tuple[int, ...] = ()
-    open_rows: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    open_rows: Mapping[int, frozenset[str]] = NONE
     evaluated: bool = True
-    parts: Mapping[str, Answer] = field(default_factory=dict)
+    parts: Mapping[str, Answer] = NONE
     ranking: tuple[Fitted, ...] = ()
     entries: tuple[Entry, ...] | None = None
     roundings: tuple[Rounding, ...] = ()

@@ -23,6 +23,8 @@ Kind: TypeAlias = Literal["some", "range", "within", "any", "list", "entries", "
 
 NOTHING: frozenset[Any] = frozenset()
 BOTH = frozenset((False, True))
+PLAIN = frozenset((bool, int, Fraction, date, Length, str, frozenset))
+"""The types of a value that is known, and neither a list nor in parts."""
 
 
 class Refused(Exception):
@@ -32,6 +34,8 @@ class Refused(Exception):
         super().__init__()
         self.refusals = frozenset(refusals)
         self.reads = reads
+        self.told: Any = None
+        """What was told of the decision before it was refused, where its rows were reached."""
 
 
 class Poss:
@@ -263,6 +267,3 @@ def _unknown_number(kind: Any, reads: Reads, *, optional: bool) -> Poss:
     low = LOW if kind.least is None else kind.least
     high = HIGH if kind.most is None else kind.most
     return Poss("range", low, high, reads, absent=optional)
-
-
-Plain: TypeAlias = bool | int | Fraction | date | Length | str | frozenset[int]

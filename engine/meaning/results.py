@@ -1,7 +1,7 @@
 """The outcome of one case: what was evaluated, and how it is told."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,14 +11,14 @@ from engine.meaning.layout import QUESTION
 from engine.meaning.logic import ABSENT_USED, part
 from engine.meaning.measuring import measure
 from engine.meaning.outcome import Answer, Entry, Kept, Made, Raised
-from engine.meaning.possible import NOTHING, No, Poss, Refused
+from engine.meaning.possible import PLAIN, No, Poss, Refused
 from engine.meaning.reading import reads_of
 from engine.meaning.runtime import NOT_REACHED, Told
-from engine.meaning.stops import entries_in, promise_state
+from engine.meaning.stops import entries_in, promise_state, questions_of
 from engine.program.nodes import Expr
 from engine.program.normal import Quantity
 from engine.program.program import Decision, Flag, LoopBody, RulesBody
-from engine.program.types import WORDS, Parts
+from engine.program.types import WORDS, Entries, Parts, Type
 from engine.program.values import ABSENT
 
 if TYPE_CHECKING:
@@ -74,15 +74,21 @@ class Outcome:
         """Return what became of each decision, by full name, in the program's order."""
         made: dict[str, Made] = {}
         run, final = self.run, self.final
-        for place, decision in enumerate(self.program.decisions):
-            made[decision.name] = self._made(
-                decision,
-                decision.name,
-                run.told[place],
-                tuple(run.traces[place]),
-                run.values[place],
-                final.values[place],
-            )
+        for place, (name, decision) in enumerate(self.meaning.tellings):
+            value, told, trace = final.values[place], run.told[place], tuple(run.traces[place])
+            if decision is None and type(value) in PLAIN:
+                made[name] = Made(
+                    Answer("known", whole(value)),
+                    told.certain,
+                    told.possible,
+                    told.chosen,
+                    told.open_rows,
+                    told.reached,
+                    roundings=trace,
+                )
+                continue
+            one = self.program.decisions[place]
+            made[name] = self._made(one, name, told, trace, run.values[place], value)
         return made
 
     @cached_property
@@ -94,7 +100,7 @@ class Outcome:
     def promises(self) -> tuple[Kept, ...]:
         """Return every promise."""
         return tuple(
-            Kept(one.policy, one.id, promise_state(value), _reads(value))  # type: ignore[arg-type]
+            Kept(one.policy, one.id, promise_state(value), questions_of(value))  # type: ignore[arg-type]
             for one, value in zip(self.program.promises, self.run.promises, strict=True)
         )
 
@@ -161,7 +167,7 @@ class Outcome:
             answer = _whole_answer(answer, parts)
         if isinstance(body, LoopBody):
             entries = self._entries(body, path, before, after)
-            answer = answer if answer.state != "known" else replace(answer, value=())
+            answer = answer if answer.state != "known" else answer._replace(value=())
         return Made(
             answer,
             tuple(told.certain),
@@ -194,7 +200,7 @@ class Outcome:
         steps = slots[-1]
         start = shape.decided_from
         fields = {
-            name: answer_of(slots[place], shape.types[place] or WORDS)
+            name: _field(slots[place], shape.types[place] or WORDS)
             for place, name in enumerate(shape.names[:start])
             if name != QUESTION
         }
@@ -216,6 +222,13 @@ class Outcome:
         return Entry(steps.at, fields, made, flags, question, path, slots)
 
 
+def _field(value: Any, kind: Type) -> Answer:
+    """Return what stands in a field of an entry; of a loop's result, only whether it is known."""
+    answer = answer_of(value, kind)
+    inner = isinstance(kind, Entries) and answer.state == "known"
+    return Answer("known", (), refusals=answer.refusals) if inner else answer
+
+
 def _whole_answer(answer: Answer, parts: dict[str, Answer]) -> Answer:
     """Return the answer of a result in parts: its value their values, its questions theirs."""
     if answer.state not in ("known", "open"):
@@ -230,10 +243,11 @@ def _part_answers(kind: Parts, before: Any, after: Any) -> dict[str, Answer]:
     value = before if type(after) is No else after
     found = {}
     for place, (name, one) in enumerate(part_types(kind)):
-        if type(value) is No or value is ABSENT:
+        if type(after) is No:
+            before_it = None if type(value) is No or value is ABSENT else part(value, place)
+            found[name] = answer_of(after, one, before_it)
+        elif value is ABSENT:
             found[name] = answer_of(value, one)
-        elif type(after) is No:
-            found[name] = answer_of(after, one, part(value, place))
         else:
             found[name] = answer_of(whole(part(value, place)), one)
     return found
@@ -244,13 +258,7 @@ def _raised(flag: Flag, value: Any) -> Raised:
         return Raised(flag.policy, flag.id, "refused", value.reads)
     if type(value) is not Poss:
         return Raised(flag.policy, flag.id, "raised" if value else "not_raised")
-    return Raised(flag.policy, flag.id, "maybe", _reads(value))
-
-
-def _reads(value: Any) -> frozenset[str]:
-    if type(value) is not Poss:
-        return NOTHING
-    return value.reads.union(*(one.questions for one in value.refusals))
+    return Raised(flag.policy, flag.id, "maybe", questions_of(value))
 
 
 def _unguarded(value: Any) -> Any:

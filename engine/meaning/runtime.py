@@ -1,6 +1,6 @@
 """What the generated functions call besides the operations: reading entries, loops, telling."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,8 +16,8 @@ from engine.meaning.dates import years_between
 from engine.meaning.ends import over, whole
 from engine.meaning.exact import Trace
 from engine.meaning.logic import Thunk, one_of
-from engine.meaning.outcome import Fitted
-from engine.meaning.possible import No, Poss, Refused, attempt, noted, pinned, settled, use
+from engine.meaning.outcome import NONE, Fitted
+from engine.meaning.possible import No, Poss, Refused, attempt, lift, noted, pinned, settled, use
 from engine.program.values import ABSENT
 
 
@@ -28,7 +28,7 @@ class Told:
     certain: Any = ()
     possible: Any = ()
     chosen: tuple[int, ...] = ()
-    open_rows: dict[int, frozenset[str]] = field(default_factory=dict)
+    open_rows: Mapping[int, frozenset[str]] = field(default_factory=lambda: NONE)
     ranking: tuple[Fitted, ...] = ()
     reached: bool = True
 
@@ -84,13 +84,12 @@ def applied(condition: Any, body: Callable[[], tuple[Any, Told]]) -> tuple[Any, 
         value, told = body()
         return noted(value, condition), told
     told = NOT_REACHED
-
-    def reached() -> Any:
-        nonlocal told
+    try:
         value, told = body()
-        return value
-
-    value = attempt(reached)
+        value = lift(value)
+    except Refused as refused:
+        told = refused.told or NOT_REACHED
+        value = Poss("none", reads=refused.reads, refusals=refused.refusals)
     reads = value.reads | condition.reads
     refusals = value.refusals | condition.refusals
     return Poss(value.kind, value.a, value.b, reads, refusals, absent=True), told
@@ -105,14 +104,30 @@ def decided(
     finite: bool,
 ) -> tuple[Any, Told]:
     """Return what is possible of a decision by rules, and its rows."""
-    rows = rows_of(whens, then, otherwise, naming, finite)
-    value = whole(choose_open(choose, rows))
+    rows = rows_of(whens, remembered(then), otherwise, naming, finite)
     open_rows = {
         place: when.reads
         for place, when in enumerate(whens)
         if type(when) is Poss and place in rows.possible and place not in rows.certain
     }
+    try:
+        value = whole(choose_open(choose, rows))
+    except Refused as refused:
+        refused.told = Told(rows.certain, rows.possible, (), open_rows)
+        raise
     return value, Told(rows.certain, rows.possible, _reason(choose, rows, value), open_rows)
+
+
+def remembered(then: Then) -> Then:
+    """Return *then*, evaluating each row once, so that its rounding points show once."""
+    values: dict[int, Any] = {}
+
+    def once(place: int) -> Any:
+        if place not in values:
+            values[place] = then(place)
+        return values[place]
+
+    return once
 
 
 def _reason(choose: str, rows: Rows, value: Any) -> tuple[int, ...]:
@@ -185,7 +200,8 @@ def _entry(
         try:
             value, told = step(facts, decisions, trace, *around, entry)
         except Refused as refused:
-            value, told = refusal_among(refused, [*decisions, *entry]), NOT_REACHED
+            value = refusal_among(refused, [*decisions, *entry])
+            told = refused.told or NOT_REACHED
         entry.append(value)
         made.told.append(told)
         made.traces.append(trace)
@@ -240,7 +256,7 @@ def settle(value: Any) -> Any:
 
 
 __all__ = [
-    "ABSENT", "NOT_REACHED", "NO_OTHERWISE", "REACHED", "Steps", "Told", "applied", "asked",
+    "ABSENT", "NONE", "NOT_REACHED", "NO_OTHERWISE", "REACHED", "Steps", "Told", "applied", "asked",
     "called", "days_between", "decided", "fitted", "over", "questions", "settle", "use", "walk",
     "whole", "years_between",
 ]  # fmt: skip

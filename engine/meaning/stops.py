@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from engine.meaning.logic import ABSENT_USED, hanging
+from engine.meaning.logic import ABSENT_USED
 from engine.meaning.outcome import Refusal
-from engine.meaning.possible import No, Poss, Refusals, noted
+from engine.meaning.possible import NOTHING, No, Poss, Reads, Refusals, noted
 from engine.meaning.runtime import asked
 from engine.program.program import Flag, LoopBody
 
@@ -37,21 +37,24 @@ def _found(meaning: "Meaning", run: "Run") -> Iterator[tuple[str, Refusal, bool]
     for promise, value in zip(program.promises, run.promises, strict=True):
         state = promise_state(value)
         if state in ("broken", "open"):
-            reads = value.reads if type(value) is Poss else frozenset[str]()
-            refusal = Refusal(f"{promise.policy}.{promise.id}", "", reads)
+            refusal = Refusal(f"{promise.policy}.{promise.id}", "", questions_of(value))
             yield promise.policy, refusal, state == "broken"
 
 
-def _in_loop(body: LoopBody, value: Any, *, sure: bool) -> Iterator[tuple[str, Refusal, bool]]:
+def _in_loop(
+    body: LoopBody, value: Any, *, sure: bool, reads: Reads = NOTHING
+) -> Iterator[tuple[str, Refusal, bool]]:
+    """Yield the stops inside a loop; *reads* are the questions on which its entries hang."""
     entries, sure = entries_in(value, sure=sure)
+    reads = reads | questions_of(value)
     for entry in entries:
         made = entry[-1]
         for flag, raised in zip(body.flags, made.flags, strict=True):
-            yield from _stop(flag, raised, sure=sure, around=value)
+            yield from _stop(flag, raised, sure=sure, reads=reads)
         start = len(entry) - 1 - len(body.decisions)
         for place, inner in enumerate(body.decisions, start=start):
             if isinstance(inner.body, LoopBody):
-                yield from _in_loop(inner.body, entry[place], sure=sure)
+                yield from _in_loop(inner.body, entry[place], sure=sure, reads=reads)
 
 
 def entries_in(value: Any, *, sure: bool = True) -> tuple[list[Any], bool]:
@@ -93,17 +96,22 @@ def _inner(value: Any) -> int:
 
 
 def _stop(
-    flag: Flag, value: Any, *, sure: bool, around: Any = None
+    flag: Flag, value: Any, *, sure: bool, reads: Reads = NOTHING
 ) -> Iterator[tuple[str, Refusal, bool]]:
     if flag.raises != "stop" or value is False or type(value) is No:
         return
-    refusal = Refusal(f"{flag.policy}.{flag.id}")
-    if type(value) is Poss:
-        if True in (value.a or ()):
-            yield flag.policy, hanging(refusal, value.reads), False
-        return
-    reads = around.reads if type(around) is Poss and not sure else frozenset[str]()
-    yield flag.policy, hanging(refusal, reads), sure
+    refusal = Refusal(f"{flag.policy}.{flag.id}", "", reads | questions_of(value))
+    if type(value) is not Poss:
+        yield flag.policy, refusal, sure
+    elif True in (value.a or ()):
+        yield flag.policy, refusal, False
+
+
+def questions_of(value: Any) -> Reads:
+    """Return the open questions that a value, or its refusal, hangs on."""
+    if type(value) not in (Poss, No):
+        return NOTHING
+    return value.reads.union(*(one.questions for one in value.refusals))  # type: ignore[no-any-return]
 
 
 def refused_by(own: tuple[Refusals, Refusals], value: Any) -> Any:
@@ -131,8 +139,10 @@ def promise_state(value: Any) -> str:
     """Return what became of a promise: an absent value in it holds."""
     if value is None:
         return "not_evaluated"
+    if type(value) is No and ABSENT_USED in value.refusals:
+        return "held" if value.refusals == {ABSENT_USED} else "open"
     if type(value) is No:
-        return "held" if value.refusals == {ABSENT_USED} else "refused"
+        return "refused"
     if type(value) is not Poss:
         return "held" if value else "broken"
     real = value.refusals - {ABSENT_USED}

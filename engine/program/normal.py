@@ -3,8 +3,8 @@
 The rows of a program are selected twice, by `meaning` and by the rules engine; this is
 the form in which the engine gets them. A test compares a *quantity* with a whole number;
 what the quantities are is worked out elsewhere. Nothing is simplified: with a fact
-missing, `(c and a) or (not c and b)` is not the same as with `(a and b)` added, so a
-choice inside a condition brings that third term, and contradictory lists are kept.
+missing, `(c and a) or (not c and b)` is not the same as with `(a and b)` added, so on the
+certain side a choice brings that third term, and contradictory lists are kept.
 """
 
 from collections.abc import Callable
@@ -100,7 +100,20 @@ def lists(when: Expr | None) -> Lists:
     Raises:
         TooManyLists: there would be more than `LIMIT`.
     """
-    return ((),) if when is None else tuple(_lists(when, wanted=True))
+    return ((),) if when is None else tuple(_lists(when, wanted=True, third=False))
+
+
+def settled_lists(when: Expr | None) -> Lists:
+    """Return the lists for the certain side, which knows a third way for a choice to hold.
+
+    However its condition turns out, a choice both of whose branches hold does. On the
+    possible side that would be one way too many: a condition that is refused has no way
+    of turning out.
+
+    Raises:
+        TooManyLists: there would be more than `LIMIT`.
+    """
+    return ((),) if when is None else tuple(_lists(when, wanted=True, third=True))
 
 
 def complete(forms: Lists) -> Tests:
@@ -163,41 +176,41 @@ def _side(atom: Atom, *, low: bool, high: bool) -> Tests:
             return ((Test(quantity, low, "<", value),), (Test(quantity, high, ">", value),))
 
 
-def _lists(expr: Expr, *, wanted: bool) -> list[tuple[Atom, ...]]:
+def _lists(expr: Expr, *, wanted: bool, third: bool) -> list[tuple[Atom, ...]]:
     match expr:
         case Literal(value=bool(value)) | Setting(value=bool(value)):
             return [()] if value is wanted else []
         case Not(of=of):
-            return _lists(of, wanted=not wanted)
+            return _lists(of, wanted=not wanted, third=third)
         case All(parts=parts) | Any(parts=parts):
-            forms = [_lists(part, wanted=wanted) for part in parts]
+            forms = [_lists(part, wanted=wanted, third=third) for part in parts]
             return _joined(forms) if isinstance(expr, All) is wanted else _either(forms)
         case If(condition=condition, then=then, otherwise=otherwise):
-            yes = _lists(then, wanted=wanted)
-            no = _lists(otherwise, wanted=wanted)
-            return _either(
-                [
-                    _joined([_lists(condition, wanted=True), yes]),
-                    _joined([_lists(condition, wanted=False), no]),
-                    _joined([yes, no]),
-                ]
-            )
+            yes = _lists(then, wanted=wanted, third=third)
+            no = _lists(otherwise, wanted=wanted, third=third)
+            ways = [
+                _joined([_lists(condition, wanted=True, third=third), yes]),
+                _joined([_lists(condition, wanted=False, third=third), no]),
+            ]
+            return _either([*ways, _joined([yes, no])] if third else ways)
         case Compare(op=op, left=left, right=right):
             return _atoms(op, left, right, wanted=wanted)
         case Same(left=left, right=right):
-            return _same(expr, left, right, wanted=wanted)
+            return _same(expr, left, right, wanted=wanted, third=third)
         case IsMissing(of=of):
             return [_flag(Quantity("absent", of), wanted=wanted)]
         case _:
             return [_flag(Quantity("yes", expr), wanted=wanted)]
 
 
-def _same(expr: Same, left: Expr, right: Expr, *, wanted: bool) -> list[tuple[Atom, ...]]:
+def _same(
+    expr: Same, left: Expr, right: Expr, *, wanted: bool, third: bool
+) -> list[tuple[Atom, ...]]:
     if constant(left) is not None:
         left, right = right, left
     value = constant(right)
     if isinstance(left.type, YesNo) and isinstance(value, bool):
-        return _lists(left, wanted=wanted is value)
+        return _lists(left, wanted=wanted is value, third=third)
     if isinstance(left.type, Members) and isinstance(value, int):
         return [_flag(Quantity("member", left, place=value), wanted=wanted)]
     if not (is_numeric(left.type) or isinstance(left.type, Day)):

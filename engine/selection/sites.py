@@ -17,6 +17,7 @@ from engine.program.normal import (
     complete,
     lists,
     possible,
+    settled_lists,
 )
 from engine.program.normal import (
     Test as SidedTest,
@@ -85,11 +86,15 @@ class Site:
         whens.extend(flag.when for flag in flags)
         self.owners = tuple(owners)
         self.forms: list[Lists] = [lists(when) for when in whens]
+        self.settled: list[Lists] = [settled_lists(when) for when in whens]
         self.columns = {
             quantity: column
             for column, quantity in enumerate(
                 dict.fromkeys(
-                    atom.quantity for forms in self.forms for form in forms for atom in form
+                    atom.quantity
+                    for forms in (*self.forms, *self.settled)
+                    for form in forms
+                    for atom in form
                 )
             )
         }
@@ -103,7 +108,7 @@ class Site:
     @cached_property
     def certain(self) -> Side:
         """Return the rows that hold however the unknown is filled in."""
-        return Side([certain(forms) for forms in self.forms], self.columns, single=False)
+        return Side([certain(forms) for forms in self.settled], self.columns, single=False)
 
     @cached_property
     def possible(self) -> Side:
