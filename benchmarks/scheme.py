@@ -153,7 +153,7 @@ class Author:
 
     def row(self, name: str, gives: int) -> RowOf:
         """Return a row of two to four lines, each about another fact."""
-        wanted = self._rng.choice((2, 2, 3, 3, 3, 4))
+        wanted = self._rng.choice((2, 3, 3, 4))
         lines: dict[str, Line] = {}
         while len(lines) < wanted:
             line = self._line()
@@ -161,7 +161,7 @@ class Author:
         return RowOf(name, tuple(lines.values()), gives)
 
     def _line(self) -> Line:
-        match self._rng.choices(("measured", "pair", "answer", "grade"), (40, 10, 15, 35))[0]:
+        match self._rng.choices(("measured", "pair", "answer", "grade"), (38, 12, 12, 38))[0]:
             case "measured":
                 return self._measured(self._rng.choice(self._ordered))
             case "pair":
