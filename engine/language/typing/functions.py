@@ -20,7 +20,7 @@ from engine.language.typing.kinds import DAY, NUMBER, describe, join
 from engine.language.typing.names import called
 from engine.language.typing.points import read_points
 from engine.language.typing.rounding import read_round
-from engine.language.typing.settle import agreeing, settle
+from engine.language.typing.settle import Firm, agreeing, firmness, settle
 from engine.program.nodes import (
     Absolute,
     CountOf,
@@ -156,7 +156,8 @@ def _read_default(tree: Call, here: Here, wanted: Type | None) -> Typed:
     first, second = tree.arguments
     of = absentee(first, here)
     if of is BAD:
-        here.read(second)
+        if firmness(second, here) is Firm.FIRM:
+            here.read(second)
         return BAD
     otherwise = agreeing(here.read(second, of.type), of.type, here, second)
     if otherwise is BAD:

@@ -82,8 +82,8 @@ def _called_expression(found: Expr, path: Path) -> tuple[str, str]:
     match found.type, found:
         case (Entries(), _):
             return "a list", f"count it or go over it, as in `count({path})`"
-        case (Parts(parts=parts), _):
-            return "a result with parts", f"name one of them, as in `{path}.{parts[0][0]}`"
+        case (Parts(parts=((first, _), *_)), _):
+            return "a result with parts", f"name one of them, as in `{path}.{first}`"
         case (_, Fact() | Field()):
             return "a fact", ""
         case (_, Result() | Part()):

@@ -46,7 +46,7 @@ def firmness(tree: Tree, here: Here) -> Firm:
         case If(then=then, otherwise=otherwise):
             return max(firmness(then, here), firmness(otherwise, here))
         case Call(function=Path(names=("min" | "max",)), arguments=arguments):
-            return max(firmness(each, here) for each in arguments)
+            return max((firmness(each, here) for each in arguments), default=Firm.FIRM)
         case _:
             return Firm.FIRM
 
