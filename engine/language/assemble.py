@@ -150,7 +150,7 @@ def _decide(frame: Frame, around: Surroundings) -> list[Decision | None]:
         for decision in policy.decisions
     }
     needs = {
-        name: tuple(_needs(policy, decision, around.added.get(name), written, frame.memo))
+        name: tuple(_needs(policy, decision, around.added.get(name), written, frame))
         for name, (policy, decision) in written.items()
     }
     order, knots = in_order(needs)
@@ -179,12 +179,15 @@ def _needs(
     decision: model.Decision,
     added: Added | None,
     written: Mapping[str, object],
-    memo: Memo,
+    frame: Frame,
 ) -> Iterator[str]:
     """Yield the full names of the decisions that *decision*, with rows *added*, speaks of."""
+    memo = frame.memo
     rows = values_read(memo, added.rows) if added else ()
     for first, second in (*values_read(memo, decision), *rows):
         own = f"{policy.name.value}.{first}"
+        if own in frame.facts:
+            continue
         if own in written:
             yield own
         elif f"{first}.{second}" in written:

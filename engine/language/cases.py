@@ -18,9 +18,10 @@ from engine.language.text import Text
 from engine.language.written import value_of
 from engine.program.program import FactNote, Program
 from engine.program.types import Day, Entries, Money, Number, Percent, Several, Type
-from engine.program.values import ABSENT, UNKNOWN, Value, write, write_day
+from engine.program.values import ABSENT, UNKNOWN, Value, join, write, write_day
 
 NOT_KNOWN = "not_known"
+_MOST_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +224,7 @@ class _Reading:
         for given in written.entries:
             key = given.name.value
             if key not in notes:
-                advice = did_you_mean(key, notes)
+                advice = did_you_mean(key, notes, _listed(notes))
                 self._report(catalogue.unknown_field(given.name.place, key, name, advice))
                 is_read = False
                 continue
@@ -272,7 +273,9 @@ class _Reading:
 
 
 def _listed(tree: Mapping[str, object]) -> str:
-    return "it has " + ", ".join(f"`{name}`" for name in tree) if len(tree) <= 6 else ""
+    shown = [f"`{name}`" for name in tree][:_MOST_LISTED]
+    more = [f"{len(tree) - len(shown)} more"] if len(tree) > len(shown) else []
+    return f"it has {join([*shown, *more])}"
 
 
 def _shape(written: CaseValue, name: str, wanted: str, advice: str) -> Finding:

@@ -1,6 +1,6 @@
 """Checking a folder of policies: every mistake of every file, and the schemes that have none."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
@@ -10,11 +10,12 @@ from engine.diagnostics.catalogue import dates as catalogue
 from engine.diagnostics.catalogue import warnings
 from engine.diagnostics.nearest import did_you_mean
 from engine.diagnostics.render import in_order
-from engine.language import folder, series, unused
+from engine.language import folder, mentions, series, unused
 from engine.language.assemble import Surroundings, assemble
 from engine.language.declare import names, settings, sources
 from engine.language.declare.frame import heads
 from engine.language.declare.memo import Memo
+from engine.language.declare.words import in_backticks
 from engine.language.model import Policy, Scheme
 from engine.language.read import read_policy, read_scheme
 from engine.language.schemes import compose, policy_note
@@ -58,12 +59,13 @@ def load(files: Iterable[Source], found: Iterable[Finding] = ()) -> Checked:
     memo.report(shelf, _overlaps(library))
     composed = {name: compose(scheme, library, memo) for name, scheme in shelf.schemes.items()}
     used = [each for every in composed.values() for each in every.sections]
-    for policy in _never_used(policies, used):
+    leftover = tuple(_never_used(policies, used))
+    for policy in leftover:
         _check_alone(policy, library, memo)
-    spoken = unused.spoken_of(policies)
-    for policy in policies:
-        memo.report(policy, unused.check(policy, spoken))
     findings = in_order((*shelf.findings, *memo.findings()))
+    wrong = {finding.place.file for finding in findings if finding.is_error}
+    unwanted = (*_unread(policies, wrong), *_unlisted(leftover, shelf, wrong))
+    findings = in_order((*findings, *unwanted))
     return _checked(shelf, {name: each.scheme for name, each in composed.items()}, findings)
 
 
@@ -76,7 +78,7 @@ def load_scheme(where: Path, name: str) -> Checked:
     files = folder.schemes(where)
     if name not in files:
         place = Place(str(where / folder.SCHEMES), 1, 1)
-        missing = catalogue.no_such_scheme(place, name, did_you_mean(name, files))
+        missing = catalogue.no_such_scheme(place, name, did_you_mean(name, files, _listed(files)))
         return Checked({}, (), (missing,))
     own, found = folder.read_all([files[name]])
     shelf = _Shelf(list(found))
@@ -180,7 +182,6 @@ def _never_used(policies: Iterable[Policy], sections: Iterable[Section]) -> Iter
 def _check_alone(policy: Policy, library: Library, memo: Memo) -> None:
     """Check a version that no scheme uses against what is in force on its first day."""
     name, version = policy.name.value, policy.version
-    memo.report(policy, (warnings.policy_never_used(version.place, name, version.value),))
     day = days_of(policy.in_force).first
     section = alone(policy, library, _spoken_with(policy, library, memo))
     for other in sorted(section.lacking - library.broken):
@@ -206,6 +207,34 @@ def _spoken_with(policy: Policy, library: Library, memo: Memo) -> tuple[str, ...
     return tuple(found)
 
 
+def _unlisted(leftover: Iterable[Policy], shelf: "_Shelf", wrong: Set[str]) -> Iterator[Finding]:
+    """Yield the versions that no scheme uses, unless a mistake in a scheme may be why."""
+    if shelf.unread:
+        return
+    doubtful = {
+        use.name.value
+        for scheme in shelf.schemes.values()
+        if scheme.source.name in wrong
+        for use in scheme.policies
+    }
+    for policy in leftover:
+        if policy.name.value not in doubtful and policy.source.name not in wrong:
+            place = policy.version.place
+            yield warnings.policy_never_used(place, policy.name.value, policy.version.value)
+
+
+def _unread(policies: Sequence[Policy], wrong: Set[str]) -> Iterator[Finding]:
+    """Yield what no policy reads, unless a mistake in one that could read it may be why."""
+    spoken = unused.spoken_of(policies)
+    doubtful = {policy.name.value for policy in policies if policy.source.name in wrong}
+    for policy in policies:
+        if policy.source.name in wrong:
+            doubtful.update(path.names[0] for path in mentions.paths(policy))
+    for policy in policies:
+        if policy.name.value not in doubtful:
+            yield from unused.check(policy, spoken)
+
+
 def _checked(
     shelf: _Shelf, composed: Mapping[str, program.Scheme | None], findings: tuple[Finding, ...]
 ) -> Checked:
@@ -226,3 +255,8 @@ def _checked(
 def _files(scheme: Scheme, shelf: _Shelf) -> Iterator[str]:
     for use in scheme.policies:
         yield from (policy.source.name for policy in shelf.policies.get(use.name.value, ()))
+
+
+def _listed(names: Iterable[str]) -> str:
+    listed = in_backticks(names)
+    return f"there are {listed}" if listed else "there is no scheme in this folder"

@@ -139,7 +139,7 @@ def _uses(scheme: Scheme, whole: Days, library: Library) -> Iterator[Finding]:
     for use in scheme.policies:
         name = use.name.value
         if not library.knows(name):
-            close = did_you_mean(name, library.names)
+            close = did_you_mean(name, library.names, "write a version of it, or remove it here")
             yield catalogue.unknown_policy(use.name.place, name, close)
             continue
         wanted = whole.shared(days_of(use.days))

@@ -149,7 +149,7 @@ def _money(text: Text, kind: Money) -> Read:
         return _not(text, "money", advice)
     pence = _amount(found) * 100
     if pence.denominator != 1:
-        return catalogue.too_fine(text.place, text.value, "whole pence")
+        return catalogue.too_fine(text.place, text.value, "a penny")
     per: Per | None = found["per"]  # type: ignore[assignment]  # the pattern has no other words
     if per != kind.per and pence:
         wanted = f"money a {kind.per}" if kind.per else "a plain sum of money"
@@ -202,7 +202,7 @@ def _is_inside(value: Numeric, least: Numeric | None, most: Numeric | None) -> b
 
 def _places(places: int) -> str:
     if places == 0:
-        return "whole numbers"
+        return "a whole number"
     return "one decimal place" if places == 1 else f"{places} decimal places"
 
 

@@ -33,9 +33,9 @@ def outside_limits(place: Place, written: str, limits: str) -> Finding:
     return Finding("C804", f"`{written}` is outside its limits", place, f"it can be {limits}")
 
 
-def too_fine(place: Place, written: str, places: str) -> Finding:
-    """C805: more decimal places than the fact has."""
-    return Finding("C805", f"`{written}` has more than {places}", place, "round it")
+def too_fine(place: Place, written: str, step: str) -> Finding:
+    """C805: a value finer than its fact; *step* is the finest it can be."""
+    return Finding("C805", f"`{written}` is finer than {step}", place, "round it")
 
 
 def other_period(place: Place, written: str, wanted: str, advice: str) -> Finding:

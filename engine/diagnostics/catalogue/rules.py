@@ -102,7 +102,8 @@ def circle(place: Place, path: Sequence[str], related: Related) -> Finding:
     """E509: a decision that needs itself; *path* ends where it begins."""
     return Finding(
         "E509",
-        f"`{path[0]}` needs itself: " + " needs ".join(f"`{name}`" for name in path),
+        f"`{path[0]}` needs itself: it needs "
+        + ", which needs ".join(f"`{name}`" for name in path[1:]),
         place,
         "let one of them do without the next",
         related=related,
@@ -191,6 +192,7 @@ def no_share(place: Place, is_: str) -> Finding:
         "E517",
         f"a part is a percent, or a weight in numbers or money, and this is {is_}",
         place,
+        "write a percent, as in `40%`, or `rest`",
     )
 
 
@@ -206,7 +208,12 @@ def rest_of_weights(place: Place) -> Finding:
 
 def no_whole(place: Place, is_: str) -> Finding:
     """E519: a split of something that cannot be shared to the penny."""
-    return Finding("E519", f"money or a whole number is split, and this is {is_}", place)
+    return Finding(
+        "E519",
+        f"money or a whole number is split, and this is {is_}",
+        place,
+        "name a sum of money after `whole`",
+    )
 
 
 def keys_out_of_order(place: Place, written: str, before: str, other: Place) -> Finding:
@@ -298,20 +305,14 @@ def otherwise_missing(place: Place, table: str) -> Finding:
     )
 
 
-def outside_not_read(place: Place, key: str, read: str) -> Finding:
-    """E529: `otherwise` in a table that is not exact, `below` or `above` in one that is."""
-    wanted = "`otherwise`" if read == "exact" else "`below` and `above`"
-    return Finding(
-        "E529",
-        f"a table read by `{read}` has no `{key}`",
-        place,
-        f"say what holds outside its rows with {wanted}",
-    )
-
-
 def key_type(place: Place, key: str, kind: str, wanted: str) -> Finding:
     """E530: a key that a table cannot be looked up by."""
-    return Finding("E530", f"the key `{key}` is {kind}, and {wanted} is wanted here", place)
+    return Finding(
+        "E530",
+        f"the key `{key}` is {kind}, and {wanted} is wanted here",
+        place,
+        "look it up by something else, or read the table in another way",
+    )
 
 
 def line_gives(place: Place, kind: str) -> Finding:
@@ -387,17 +388,6 @@ def points_missing(place: Place, question: str, missing: str) -> Finding:
     )
 
 
-def points_twice(place: Place, answer: str, other: Place) -> Finding:
-    """E541: two worths of one answer."""
-    return Finding(
-        "E541",
-        f"`{answer}` has points already",
-        place,
-        "remove one",
-        related=((other, "its points"),),
-    )
-
-
 def points_of_kind(place: Place, question: str, kind: str) -> Finding:
     """E542: points for answers that cannot be listed."""
     return Finding(
@@ -460,24 +450,14 @@ def field_twice(place: Place, written: str, entry: str, related: Related) -> Fin
     )
 
 
-def no_list(place: Place, what: str) -> Finding:
-    """E551: `each` with a type that is no list, or a list without it."""
-    return Finding("E551", f"a list, and nothing else, has `each`: this is {what}", place)
-
-
-def list_type(place: Place, what: str) -> Finding:
-    """E552: a list, a questionnaire or the like where a decision or a setting is one value."""
-    return Finding(
-        "E552",
-        f"{what} is one value, and a list is not",
-        place,
-        "a list is a fact; a decision for each entry of it is a `for_each`",
-    )
-
-
 def setting_type(place: Place, kind: str) -> Finding:
     """E553: a setting of a type that no dated value can be written for."""
-    return Finding("E553", f"a setting cannot be {kind}", place)
+    return Finding(
+        "E553",
+        f"a setting cannot be {kind}",
+        place,
+        "a setting is yes/no, a number, a percent, money, a period, a date, a level or a choice",
+    )
 
 
 def not_ordered(place: Place, word: str, written: str, kind: str) -> Finding:

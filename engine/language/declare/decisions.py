@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from engine.diagnostics.catalogue import rules as catalogue
 from engine.language import model
 from engine.language.declare import fits, loops, rules, splits
 from engine.language.declare.bench import Bench, results_in
@@ -82,10 +81,7 @@ def _kind(decision: model.Decision, bench: Bench) -> Type | None:
     if decision.type is None:
         return None
     kind = kind_of(decision.type, decision.limits, bench.scope.env, bench.findings)
-    if isinstance(kind, Entries):
-        bench.report(catalogue.list_type(decision.type.place, "a decision"))
-        return None
-    return None if isinstance(kind, Unusable) else kind
+    return None if isinstance(kind, Unusable | Entries) else kind
 
 
 def _body(decision: model.Decision, bench: Bench, added: Added) -> _Bodied:

@@ -3,12 +3,10 @@
 from dataclasses import dataclass, replace
 
 from engine.diagnostics import Finding
-from engine.diagnostics.catalogue import rules as catalogue
 from engine.language.declare.frame import Frame
 from engine.language.declare.types import kind_of
 from engine.language.environment import BAD, Environment
 from engine.language.model import Fact, Marks, Policy
-from engine.language.typing import describe
 from engine.program.program import FactNote
 from engine.program.types import Entries
 
@@ -48,12 +46,7 @@ def read(fact: Fact, name: str, env: Environment, findings: list[Finding]) -> No
     each = tuple(read(field, f"{name}.{field.name.value}", env, findings) for field in fact.each)
     kind = kind_of(fact.type, fact.limits, env, findings, name)
     failed = tuple(lost for field in each for lost in field.failed)
-    if kind is BAD:
-        return Noted(None, (name, *failed))
-    if isinstance(kind, Entries) != bool(each):
-        is_list = isinstance(kind, Entries)
-        what = "a list without `each`" if is_list else describe(kind)
-        findings.append(catalogue.no_list(fact.type.place, what))
+    if kind is BAD or isinstance(kind, Entries) != bool(each):  # the reader reports the latter
         return Noted(None, (name, *failed))
     note = noted(fact, FactNote(name=name, ask="", type=kind, key=(fact.name.value,)))
     fields = tuple(bare(field.note) for field in each if field.note is not None)

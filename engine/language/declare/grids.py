@@ -130,7 +130,7 @@ class _Reading:
         for entry in rows.entries:
             question, place = entry.key.at.written, entry.key.place
             if question not in kinds:
-                advice = did_you_mean(question, kinds)
+                advice = did_you_mean(question, kinds, in_backticks(kinds, "or"))
                 self.findings.append(
                     catalogue.not_an_item(place, question, self.asked.name, advice)
                 )

@@ -1,6 +1,6 @@
 """Loops: the same decisions and flags for each entry of a list or each question."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 
 from engine.diagnostics.catalogue import rules as catalogue
@@ -82,7 +82,8 @@ class _Loop:
     def decide(self) -> list[Decision]:
         """Return the decisions of the loop, each behind those that it needs."""
         written = {each.name.value: each for each in self.body.decide}
-        needs = {name: tuple(self._needs(each, written)) for name, each in written.items()}
+        free = written.keys() - self.fields.keys()
+        needs = {name: tuple(self._needs(each, free)) for name, each in written.items()}
         order, knots = in_order(needs)
         for path in knots:
             self.bench.report(circles.finding(path, written))
@@ -113,12 +114,12 @@ class _Loop:
         self.is_read = self.is_read and made.decision is not None
         return made.decision
 
-    def _needs(self, decision: model.Decision, written: dict[str, model.Decision]) -> Iterator[str]:
+    def _needs(self, decision: model.Decision, free: Set[str]) -> Iterator[str]:
         for path in mentions.paths(decision):
             names = path.names
-            if names[0] in written:
+            if names[0] in free:
                 yield names[0]
-            elif names[0] == self.entry and len(names) > 1 and names[1] in written:
+            elif names[0] == self.entry and len(names) > 1 and names[1] in free:
                 yield names[1]
 
     def flags(self) -> tuple[Flag, ...]:

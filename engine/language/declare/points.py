@@ -27,8 +27,9 @@ def points_of(
 ) -> tuple[tuple[Numeric, ...] | None, tuple[str, ...]]:
     """Return the points of each answer by its place, and the settings that gave some.
 
-    No before yes. None where the answers have no points, or are their own. The answer
-    that counts as not known needs none: it is worth the least of the others.
+    No before yes. None where the answers have no points, or are their own; noughts where
+    what is written is wrong. The answer that counts as not known needs none: it is worth
+    the least of the others.
     """
     written = question.points or questionnaire.points
     if not written:
@@ -38,15 +39,16 @@ def points_of(
         place = written[0].answer.place
         reading[1].append(catalogue.points_of_kind(place, question.name.value, describe(kind)))
         return None, ()
+    nothing = tuple(0 for _ in names)
     worths = _worths(written, kind, reading)
     if worths is None:
-        return None, ()
+        return nothing, ()
     missing = [name for at, name in enumerate(names) if at not in worths and at != not_known]
     if missing:
         listed = in_backticks(missing)
         place = written[0].answer.place
         reading[1].append(catalogue.points_missing(place, question.name.value, listed))
-        return None, ()
+        return nothing, ()
     least = min(worth for worth, _ in worths.values())
     points = tuple(worths[at][0] if at in worths else least for at in range(len(names)))
     settings = dict.fromkeys(setting for _, setting in worths.values() if setting)
@@ -76,10 +78,6 @@ def _worths(
             is_read = False
             continue
         assert isinstance(at, int)
-        if int(at) in worths:
-            first = next(other for other in written if other.answer == each.answer)
-            place, other = each.answer.place, first.answer.place
-            reading[1].append(catalogue.points_twice(place, each.answer.at.written, other))
         worths.setdefault(int(at), worth)
     return worths if is_read else None
 

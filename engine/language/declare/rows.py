@@ -40,6 +40,7 @@ class Reading:
     may_lack: bool
     is_partial: bool
     findings: list[Finding] = field(default_factory=list)
+    circled: set[str] = field(default_factory=set)
 
     def read(self, rows: Rows, base: "Node | None") -> "Node | None":
         """Return *rows* read; None where something is wrong and has been reported.
@@ -102,10 +103,12 @@ class Reading:
                 return found[place]
             else:
                 known = [name for at, name in enumerate(names) if at in found]
-                advice = did_you_mean(word.name, known)
+                advice = did_you_mean(word.name, known, "name a row that is written out")
                 self._report(catalogue.unknown_as_row(word.place, word.name, advice))
                 return ()
-        self._report(catalogue.as_circle(repeat.row.place, repeat.row.name))
+        if not seen & self.circled:
+            self._report(catalogue.as_circle(repeat.row.place, repeat.row.name))
+        self.circled.update(seen)
         return ()
 
     def _check_complete(self, rows: Rows, level: int, given: set[int]) -> None:

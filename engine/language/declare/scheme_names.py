@@ -85,7 +85,7 @@ class Taken:
         for added in addition.rows:
             row = added.row
             if added.after is not None and decisions and added.after.value not in ids:
-                advice = did_you_mean(added.after.value, ids)
+                advice = did_you_mean(added.after.value, ids, "leave `after` out, or name a row")
                 yield catalogue.unknown_row(added.after.place, added.after.value, name, advice)
             earlier = first.setdefault(row.id.value, row.id.place)
             if earlier != row.id.place:

@@ -124,10 +124,7 @@ class _Shaping:
         }
         name = self.setting.name
         for key, tree in written.items():
-            if tree is not None and key not in _OUTSIDE[read]:
-                self.findings.append(catalogue.outside_not_read(tree.place, key, read))
-                yield key, None
-            elif tree is not None:
+            if tree is not None and key in _OUTSIDE[read]:
                 yield key, self._end(key, tree, gives)
             elif key in _OUTSIDE[read] and read != "exact":
                 self.findings.append(catalogue.outside_missing(name.place, name.value, key, read))
@@ -193,7 +190,9 @@ def rows_of(shape: Shape, dated: Dated, memo: Memo, base: "Node | None" = None) 
     return memo.kept(dated, ("rows", shape, base), lambda found: _rows(shape, dated, base, found))
 
 
-def _rows(shape: Shape, dated: Dated, base: "Node | None", findings: list[Finding]) -> "Node | None":
+def _rows(
+    shape: Shape, dated: Dated, base: "Node | None", findings: list[Finding]
+) -> "Node | None":
     if not isinstance(dated.value, Rows):
         findings.append(dates.value_of_rows(dated.value.place, shape.signature.name))
         return None
