@@ -61,7 +61,7 @@ def _in_fold(
     outcome: "Outcome", fold: nodes.Fold, at: Mapping[str, Entry]
 ) -> list[tuple[str, str]]:
     """Return what the expressions of a fold read beside its own entries, by their text."""
-    found = []
+    found: list[tuple[str, str]] = []
     for part in (fold.value, fold.where, fold.otherwise):
         for node in every(part) if part is not None else ():
             if isinstance(node, nodes.PointsOf) and node.answer.entry not in at:
