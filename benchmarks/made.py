@@ -87,7 +87,7 @@ def _decision(chosen: Chosen) -> Decision:
 
 
 def _ids(chosen: Chosen) -> Several:
-    members = tuple(Member(row.id, row.id) for row in chosen.rows)
+    members = tuple(Member(row.id, because(row.id)) for row in chosen.rows)
     return Several(Members(f"{POLICY}.{chosen.name}", members))
 
 

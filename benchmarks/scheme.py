@@ -140,7 +140,7 @@ class Author:
 
     def __init__(self, seed: int) -> None:
         self._rng = Random(seed)
-        self.settings: dict[str, tuple[Asked, int]] = {}
+        self._settings = 0
         self._ordered = [one for one in FACTS if _is_measured(one.type)]
         self._answers = [one for one in FACTS if one.type == YES_NO]
         self._grades = [one for one in FACTS if isinstance(one.type, Members)]
@@ -187,10 +187,9 @@ class Author:
         """Return a test against a constant, or now and then against a setting."""
         op = self._rng.choice(ops)
         constant = self._tidy(fact, constant)
-        if len(self.settings) < 12 and self._rng.random() < 0.08:
-            name = f"limit_{len(self.settings) + 1}"
-            self.settings[name] = (fact, constant)
-            return (Test(fact, op, constant, setting=name),)
+        if self._settings < 12 and self._rng.random() < 0.08:
+            self._settings += 1
+            return (Test(fact, op, constant, setting=f"limit_{self._settings}"),)
         return (Test(fact, op, constant),)
 
     def _tidy(self, fact: Asked, code: int) -> int:
@@ -212,15 +211,20 @@ def _is_measured(kind: Type) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The scheme: its decisions, and its settings (the fact each limits, and how)."""
+    """The scheme: its decisions by rules."""
 
     decisions: tuple[Chosen, ...]
-    settings: Mapping[str, tuple[Asked, int]]
 
     @property
     def rows(self) -> tuple[RowOf, ...]:
         """Return the rows of every decision."""
         return tuple(row for decision in self.decisions for row in decision.rows)
+
+    @property
+    def settings(self) -> dict[str, tuple[Asked, int]]:
+        """Return the settings by name: the fact that each limits, and how."""
+        tests = (test for row in self.rows for test in row.tests if test.setting)
+        return {test.setting: (test.fact, test.constant) for test in tests}
 
 
 def draw(seed: int = SEED) -> Drawn:
@@ -241,7 +245,7 @@ def draw(seed: int = SEED) -> Drawn:
             author.row(f"{name}_{at:03d}", _gives(rng, kind)) for at in range(1, count + 1)
         )
         decisions.append(Chosen(name, choose, kind, rows, otherwise))
-    return Drawn(tuple(decisions), author.settings)
+    return Drawn(tuple(decisions))
 
 
 def _gives(rng: Random, kind: Type | None) -> int:
