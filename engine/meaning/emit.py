@@ -79,6 +79,8 @@ class Emitter:
                 return "F[0]"
             case nodes.IsMissing(of=of):
                 return self._missing(of)
+            case nodes.Answered(of=of):
+                return f"answered({self._name(of)})" if self.open else "True"
             case nodes.Default(of=of, otherwise=otherwise):
                 return self._default(of, otherwise)
             case nodes.Lookup(name=name, keys=keys):

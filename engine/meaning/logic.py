@@ -68,6 +68,11 @@ def missing(value: Any) -> Any:
     return truth(value.absent, not is_empty(value), value)
 
 
+def answered(value: Any) -> Any:
+    """Return yes for a fact that is known; of one that is not, nobody can say."""
+    return truth(True, True, value) if type(value) is Poss else True
+
+
 def default(value: Any, otherwise: Thunk) -> Any:
     """Return *value*, or *otherwise* where it is absent."""
     if type(value) is not Poss:

@@ -215,6 +215,16 @@ class IsMissing(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answered(Node):
+    """*of*, a fact that has to be given, has an answer: yes once it is known, else in doubt.
+
+    What nobody knows may yet be found out, or never be, so this is never certainly no.
+    """
+
+    of: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Default(Node):
     """*of*, or *otherwise* where it is absent."""
 
@@ -321,6 +331,7 @@ Expr: TypeAlias = (
     | Any
     | If
     | IsMissing
+    | Answered
     | Default
     | Lookup
     | Points

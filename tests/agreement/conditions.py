@@ -44,7 +44,7 @@ class Writer(Values):
         forms: list[Callable[[Scope, int], n.Expr | None]] = [self.test] * 4
         forms += [self.guarded, self.contained] * 2
         forms += [self.all, self.either, self.denied, self.chosen, self.folded]
-        forms += [self.missing, self.tabled, self.same, self.answers]
+        forms += [self.missing, self.answered, self.tabled, self.same, self.answers]
         return self.rng.choice(forms)(scope, depth) or self.test(scope, depth)
 
     def either(self, scope: Scope, depth: int) -> n.Expr:
@@ -95,6 +95,12 @@ class Writer(Values):
             return None
         test = n.IsMissing(type=YES_NO, of=self.rng.choice(found))
         return test if self.chance(0.5) else n.Not(type=YES_NO, of=test)
+
+    def answered(self, scope: Scope, _depth: int) -> n.Expr | None:
+        """Return whether a fact that has to be given has an answer."""
+        found = [name for name in scope.names if isinstance(name, n.Fact) and scope.sure(name)]
+        found = [name for name in found if name not in scope.optional]
+        return n.Answered(type=YES_NO, of=self.rng.choice(found)) if found else None
 
     def guarded(self, scope: Scope, depth: int) -> n.Expr | None:
         """Return `x is not missing and ...`, where the rest may use x."""

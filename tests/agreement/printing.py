@@ -183,6 +183,7 @@ FORMS: Mapping[type, Callable[[Anyone], str]] = {
     n.Same: lambda expr: f"({text(expr.left)} is {text(expr.right)})",
     n.Contains: lambda expr: f"({text(expr.member)} in {text(expr.several)})",
     n.IsMissing: lambda expr: f"({text(expr.of)} is missing)",
+    n.Answered: lambda expr: f"answered({text(expr.of)})",
     n.Default: lambda expr: f"default({text(expr.of)}, {text(expr.otherwise)})",
     n.Negate: lambda expr: f"(-{text(expr.of)})",
     n.Absolute: lambda expr: f"abs({text(expr.of)})",

@@ -95,6 +95,8 @@ class Reader:
         match expr:
             case n.IsMissing(of=of):
                 return self.find(of, here) is ABSENT
+            case n.Answered():
+                return True
             case n.Default(of=of, otherwise=otherwise):
                 cell = self.find(of, here)
                 return self.read(otherwise, here) if cell is ABSENT else cell

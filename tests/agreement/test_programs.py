@@ -28,7 +28,7 @@ from tests.agreement.printing import show
 from tests.agreement.programs import program, walk
 from tests.agreement.reading import Refused
 
-SEEDS = range(250)
+SEEDS = range(400)
 Pieces: TypeAlias = dict[type, list[Any]]
 
 

@@ -10,6 +10,7 @@ from engine.diagnostics.catalogue import types as catalogue
 from engine.diagnostics.nearest import did_you_mean
 from engine.language.environment import BAD, TableSignature
 from engine.language.tree import Call
+from engine.language.typing.answered import read_answered
 from engine.language.typing.arithmetic import without_limits
 from engine.language.typing.comparison import absentee, have_order, usable
 from engine.language.typing.conversions import read_converted, read_each
@@ -188,6 +189,7 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "any": Function(_read_for_only, ("a `for`",), and_more=True),
     "all": Function(_read_for_only, ("a `for`",), and_more=True),
     "count": Function(_read_count, ("a list or a `several of`",)),
+    "answered": Function(read_answered, ("a fact that has to be given",)),
     "points": Function(read_points, ("a set of answers",)),
     "round": Function(read_round, _UNIT),
     "round_up": Function(read_round, _UNIT),
