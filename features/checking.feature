@@ -40,7 +40,7 @@ Feature: Mistakes are found before anybody is decided on
           - {from: 2010-09-01, value: moderate, basis: local}
       """
     When the policies are checked
-    Then the check finds "31 August 2010" at line 11
+    Then the check finds "31 August 2010" at line 10
 
   Scenario: an answer that no policy gives
     Given the file "schemes/ourtown.yaml" says

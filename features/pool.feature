@@ -24,7 +24,7 @@ Feature: A pool shared to the penny
     Given the case "pooled_split/odd-penny.yaml"
     When the case is decided
     Then the "nhs" part of "How the sum is shared" is £1,072,469.13 a year
-    And the record does not warn of illustrative settings
+    And the record does not warn that "The share of the pool that the NHS carries" is illustrative
     And the flag "Sharing a pool moves money only. Each partner keeps its duties in law." is raised as note
 
   Scenario: another year is not

@@ -23,7 +23,7 @@ Feature: Who pays under a pool
     Given the case "kirklees_pilot/jo.yaml"
     And "Which of the four options joins the NHS and the council here?" is "1 Two systems"
     When the case is decided
-    Then the case is turned away, because "Which of the four options joins the NHS and the council here?"
+    Then the case is turned away, because "4 One system, one pool in every case"
 
   Scenario Outline: Jo under option <option>
     Given the case "four_options/jo-two-funds.yaml"
