@@ -1,0 +1,200 @@
+"""The command line: parse, call the service, draw, exit."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from engine import service
+from engine.diagnostics import as_text
+
+FOLDER = click.Path(path_type=Path)
+
+
+class DayType(click.ParamType):
+    """A day, written 2011-02-14."""
+
+    name = "date"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Return the day, or fail in plain words."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"`{value}` is no day of the calendar; write it as 2011-02-14", param, ctx)
+
+
+DAY = DayType()
+
+
+def ends_plainly(command: Callable[..., None]) -> Callable[..., None]:
+    """Return *command* so that whatever goes wrong ends in words and an exit code."""
+
+    @wraps(command)
+    def run(*arguments: Any, **options: Any) -> None:
+        try:
+            command(*arguments, **options)
+        except service.Problem as problem:
+            _end(problem)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except BrokenPipeError:
+            sys.stderr.close()
+            raise SystemExit(service.DONE) from None
+        except KeyboardInterrupt:
+            raise SystemExit(130) from None
+        except Exception as error:  # noqa: BLE001 - the one place where a fault is told
+            _fault(error)
+
+    return run
+
+
+def _end(problem: service.Problem) -> NoReturn:
+    if problem.findings:
+        click.echo(as_text(problem.findings), nl=False, err=True)
+    if problem.message:
+        click.echo(f"allot: {problem.message}", err=True)
+    if problem.help:
+        click.echo(f"  help: {problem.help}", err=True)
+    raise SystemExit(problem.exit_code)
+
+
+def _fault(error: Exception) -> NoReturn:
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f" ({Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno})" if place else ""
+    click.echo(f"allot: this is a fault of ours: {type(error).__name__}: {error}{where}", err=True)
+    click.echo("  help: please report it with the command and the files you used", err=True)
+    raise SystemExit(service.FAULT)
+
+
+POLICIES = click.option(
+    "--policies", type=FOLDER, help="The policy folder; else the nearest `policies/`, else ours."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="allot", prog_name="allot")
+def main() -> None:
+    """Decide by public rules what help a person is eligible for, and who pays."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=FOLDER)
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@POLICIES
+@ends_plainly
+def check(paths: tuple[Path, ...], form: str, policies: Path | None) -> None:
+    """Report every mistake in the policies, with what to do about it."""
+    result = service.check(paths, policies)
+    draw = {"text": result.as_text, "json": result.as_json, "github": result.as_github}[form]
+    click.echo(draw(), nl=False)
+    if form == "text":
+        click.echo(
+            f"{_count(result.policies, 'policy', 'policies')} and "
+            f"{_count(result.schemes, 'scheme', 'schemes')}: "
+            f"{_count(result.errors, 'error', 'errors')}, "
+            f"{_count(result.warnings, 'warning', 'warnings')}"
+        )
+    raise SystemExit(result.exit_code)
+
+
+@main.command()
+@click.argument("case", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--scheme", help="The scheme to decide by, where the case does not say.")
+@click.option("--day", type=DAY, help="The day to decide for, where the case does not say.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--record", type=FOLDER, help="A folder to write the decision record into.")
+@POLICIES
+@ends_plainly
+def decide(
+    case: Path,
+    scheme: str | None,
+    day: date | None,
+    form: str,
+    record: Path | None,
+    policies: Path | None,
+) -> None:
+    """Decide one person's case, and say why. A CASE of - reads standard input."""
+    decision = service.decide(_case(case), scheme=scheme, day=day, policies=policies)
+    if decision.findings:
+        click.echo(as_text(decision.findings), nl=False, err=True)
+    if form == "json":
+        click.echo(decision.as_json(), nl=False)
+    else:
+        from terminal import width
+
+        click.echo(decision.as_text(width()), nl=False)
+    if record is not None:
+        written = service.write_record(record, decision.name, decision.as_json())
+        click.echo(f"The record is in {written}", err=True)
+    raise SystemExit(decision.exit_code)
+
+
+def _case(path: Path) -> service.CaseText:
+    if str(path) != "-":
+        return service.CaseText.read(path)
+    data = sys.stdin.buffer.read()
+    return service.CaseText("standard input", data, data.lstrip()[:1] == b"{")
+
+
+@main.command()
+@click.option("--scheme", required=True, help="The scheme whose facts to list.")
+@click.option("--day", type=DAY, help="A day of the scheme; else its latest stretch.")
+@POLICIES
+@ends_plainly
+def facts(scheme: str, day: date | None, policies: Path | None) -> None:
+    """Write a case with every fact not known, ready to decide and to fill in."""
+    click.echo(service.facts_template(scheme, day, policies), nl=False)
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@POLICIES
+@ends_plainly
+def schemes(form: str, policies: Path | None) -> None:
+    """List the schemes: place, days, status, and what their settings rest on."""
+    lines, broken = service.schemes(policies)
+    _list(lines, form, "scheme_table")
+    if broken:
+        names = ", ".join(broken)
+        click.echo(f"With mistakes, so not listed: {names}. `allot check` shows them.", err=True)
+        raise SystemExit(service.REJECTED)
+
+
+@main.command("policies")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@POLICIES
+@ends_plainly
+def list_policies(form: str, policies: Path | None) -> None:
+    """List every version of every policy, with its days and who uses it."""
+    _list(service.policies(policies), form, "policy_table")
+
+
+def _list(lines: tuple[Any, ...], form: str, table: str) -> None:
+    if form == "json":
+        rows = [asdict(line) for line in lines]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1, default=str))
+        return
+    import terminal
+
+    click.echo(getattr(terminal, table)(lines), nl=False)
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
+if __name__ == "__main__":
+    main()

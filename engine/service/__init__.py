@@ -1,0 +1,38 @@
+"""The use cases as functions: values in, values out; nothing here prints or reads a clock.
+
+Every result carries the exit code that a face ends with: 0 done, 1 the policy or case was
+rejected or an answer is refused, 2 wrong use, 3 a fault of ours, 4 the engines disagreed.
+"""
+
+from engine.service.checking import Check, check
+from engine.service.deciding import CaseText, Decision, decide
+from engine.service.keeping import write_record
+from engine.service.listing import (
+    PolicyLine,
+    SchemeLine,
+    policies,
+    schemes,
+)
+from engine.service.problem import DONE, FAULT, REJECTED, WRONG_USE, Problem
+from engine.service.template import facts_template
+from engine.service.where import policy_folder
+
+__all__ = [
+    "DONE",
+    "FAULT",
+    "REJECTED",
+    "WRONG_USE",
+    "CaseText",
+    "Check",
+    "Decision",
+    "PolicyLine",
+    "Problem",
+    "SchemeLine",
+    "check",
+    "decide",
+    "facts_template",
+    "policies",
+    "policy_folder",
+    "schemes",
+    "write_record",
+]

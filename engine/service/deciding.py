@@ -1,0 +1,193 @@
+"""Deciding one case: from its text to its record."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.diagnostics import Finding, Place, Source
+from engine.language import cases, folder
+from engine.language.cache import Found, program_on
+from engine.language.characters import CASE_LIMIT, decode
+from engine.program.program import Program
+from engine.program.values import join, write_day
+from engine.service.problem import DISAGREED, DONE, FAULT, REJECTED, WRONG_USE, Problem
+from engine.service.where import policy_folder
+
+if TYPE_CHECKING:
+    from engine.decision.decide import Engines
+
+
+@dataclass(frozen=True, slots=True)
+class CaseText:
+    """A case as it came: the name to show, its bytes, and whether it is JSON.
+
+    No more than `CASE_LIMIT` bytes and one are needed: what is longer is refused.
+    """
+
+    name: str
+    data: bytes
+    is_json: bool = False
+
+    @classmethod
+    def read(cls, path: Path) -> "CaseText":
+        """Return the case in the file *path*; `.json` is JSON, anything else YAML.
+
+        Raises:
+            Problem: the file is missing or cannot be read.
+        """
+        try:
+            with path.open("rb") as file:
+                data = file.read(CASE_LIMIT + 1)
+        except OSError as error:
+            why = (error.strerror or "it could not be opened").lower()
+            message = f"the case `{path}` cannot be read: {why}"
+            raise Problem(message, exit_code=WRONG_USE) from error
+        return cls(str(path), data, path.suffix.lower() == ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decided case: its record, the program it was decided by, and what was noticed."""
+
+    record: dict[str, object]
+    program: Program
+    refused: bool
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def exit_code(self) -> int:
+        """Return 1 where an answer of the scheme is refused, else 0."""
+        return REJECTED if self.refused else DONE
+
+    def as_json(self) -> str:
+        """Return the record, byte for byte the same from the same inputs."""
+        return json.dumps(self.record, ensure_ascii=False, indent=1) + "\n"
+
+    def as_text(self, width: int = 80) -> str:
+        """Return the decision for a practitioner, wrapped to *width* columns."""
+        from engine.prose import decision_text
+
+        return decision_text(self.record, self.program, width=width)
+
+    @property
+    def name(self) -> str:
+        """Return a name for the record: the case's reference and the day."""
+        return f"{self.record['case'] or 'case'}-{self.record['day']}"
+
+
+def decide(
+    case: CaseText,
+    *,
+    scheme: str | None = None,
+    day: date | None = None,
+    policies: Path | None = None,
+) -> Decision:
+    """Return the decision on *case*.
+
+    *scheme* and *day* stand where the case does not name its own; where it does, they have
+    to be the same.
+
+    Raises:
+        Problem: the case or the scheme is rejected, nothing is in force on the day, or the
+            two engines do not agree (exit code 4).
+    """
+    source = _source(case)
+    head, findings = cases.head(source, is_json=case.is_json)
+    if head is None:
+        raise Problem(findings=findings)
+    program = _program(source, scheme or head.scheme, day or head.day, policies)
+    on = day or head.day
+    assert on is not None  # `_program` refuses a case without a day
+    facts, findings = cases.read(source, program, is_json=case.is_json, day=on)
+    if facts is None:
+        raise Problem(findings=findings)
+    return _decided(program, facts, on, findings)
+
+
+def _source(case: CaseText) -> Source:
+    source, findings = decode(case.name, case.data, CASE_LIMIT)
+    if source is None:
+        raise Problem(findings=findings)
+    return source
+
+
+def _program(
+    source: Source, scheme: str | None, day: date | None, policies: Path | None
+) -> Program:
+    where = policy_folder(policies)
+    if not scheme:
+        message = f"`{source.name}` does not say which scheme it is for"
+        raise Problem(message, help="write `scheme: NAME` in it, or give --scheme", exit_code=2)
+    if day is None:
+        message = f"`{source.name}` does not say which day it is to be decided for"
+        raise Problem(message, help="write `day: 2011-02-14` in it, or give --day", exit_code=2)
+    return program_in_force(where, scheme, day, Place(source.name, 1, 1))
+
+
+def program_in_force(where: Path, scheme: str, day: date, place: Place) -> Program:
+    """Return the program of *scheme* on *day*; *place* is where a refusal points.
+
+    Raises:
+        Problem: there is no such scheme, it has mistakes, or it is not in force on *day*.
+    """
+    found = program_on(where, scheme, day)
+    if found.program is not None:
+        return found.program
+    if found.stretches:
+        refusal = cases.not_in_force(place, scheme, day, _around(found, day))
+        raise Problem(findings=(refusal,))
+    if scheme not in folder.schemes(where):
+        raise Problem(findings=found.findings, exit_code=REJECTED)
+    count = len(found.findings)
+    message = f"the scheme `{scheme}` cannot be used: its policies have {count} mistake(s)"
+    raise Problem(message, help="`allot check` shows them too", findings=found.findings)
+
+
+def _around(found: Found, day: date) -> str:
+    """Return what was in force before and after *day*."""
+    parts = []
+    before = [last for _, last in found.stretches if last is not None and last < day]
+    after = [first for first, _ in found.stretches if first > day]
+    if before:
+        parts.append(f"it was last in force on {write_day(max(before))}")
+    if after:
+        parts.append(f"it comes into force on {write_day(min(after))}")
+    return join(parts)
+
+
+def _decided(
+    program: Program, facts: cases.CaseFacts, day: date, findings: Iterable[Finding]
+) -> Decision:
+    from engine.decision.decide import Disagreed
+    from engine.decision.decide import decide as decide_case
+    from engine.decision.record import Told
+    from engine.selection import SelectionError
+
+    engines = _engines(program)
+    try:
+        made = decide_case(engines, Told(facts.case, day, facts.facts), rank=True)
+    except SelectionError as error:
+        message = f"the second engine could not check the decision: {error}"
+        raise Problem(message, exit_code=FAULT) from error
+    if isinstance(made, Disagreed):
+        raise Problem(str(made), help="nothing was decided", exit_code=DISAGREED)
+    return Decision(made.record, program, made.refused, tuple(findings))
+
+
+_made: dict[int, "Engines"] = {}
+_MOST_MADE = 8
+
+
+def _engines(program: Program) -> "Engines":
+    """Return the engines of *program*, made once for each program that is still in use."""
+    from engine.decision.decide import Engines
+
+    known = _made.get(id(program))
+    if known is None or known.program is not program:
+        if len(_made) >= _MOST_MADE:
+            _made.clear()
+        known = _made[id(program)] = Engines(program)
+    return known

@@ -1,0 +1,42 @@
+"""Which policies are meant: a named folder, the nearest one, or those that come with Allot."""
+
+from pathlib import Path
+
+from engine.language.folder import SCHEMES
+from engine.service.problem import WRONG_USE, Problem
+from engine.shipped import policies_folder
+
+NAME = "policies"
+
+
+def policy_folder(named: Path | None = None, start: Path | None = None) -> Path:
+    """Return the policy folder to use.
+
+    *named* where it is given; else the nearest `policies/` with a `schemes/` inside it, from
+    *start* (the working folder) upwards; else the shipped set. A folder below the working
+    folder is named from there.
+
+    Raises:
+        Problem: *named* is no policy folder.
+    """
+    if named is not None:
+        return _named(named)
+    here = start or Path()
+    for folder in (here, *here.resolve().parents):
+        if (folder / NAME / SCHEMES).is_dir():
+            return folder / NAME
+    return policies_folder()
+
+
+def _named(folder: Path) -> Path:
+    if (folder / SCHEMES).is_dir():
+        return folder
+    if (folder / NAME / SCHEMES).is_dir():
+        return folder / NAME
+    what = "is not a folder" if not folder.is_dir() else f"has no `{SCHEMES}` folder inside it"
+    message = f"`{folder}` {what}, so it is no policy folder"
+    raise Problem(
+        message,
+        help="a policy folder holds <policy>/<version>.yaml and schemes/<scheme>.yaml",
+        exit_code=WRONG_USE,
+    )
