@@ -53,7 +53,12 @@ def _refusals(value: Poss) -> tuple[Refusal, ...]:
 
 
 def _sorted(refusals: frozenset[Refusal]) -> tuple[Refusal, ...]:
-    return tuple(sorted(refusals, key=lambda one: (one.by, one.detail, sorted(one.questions))))
+    """Return *refusals* by name, the same one from several entries told once."""
+    merged: dict[tuple[str, str], frozenset[str]] = {}
+    for one in refusals:
+        key = (one.by, one.detail)
+        merged[key] = merged.get(key, frozenset()) | one.questions
+    return tuple(Refusal(by, detail, merged[by, detail]) for by, detail in sorted(merged))
 
 
 def possible_of(poss: Poss, kind: Type) -> Possible:
