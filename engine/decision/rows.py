@@ -9,10 +9,12 @@ from engine.decision.conditions import Conditions, Failed
 from engine.decision.evaluated import At
 from engine.decision.names import Names
 from engine.decision.nearly import Nearly, Placed, Written
+from engine.decision.parts import settings_in
 from engine.decision.seen import Reads, Seen
 from engine.decision.sentences import Sentence
 from engine.decision.weighed import Weighed
 from engine.meaning.outcome import Made
+from engine.program.nodes import Expr
 from engine.program.normal import constant
 from engine.program.program import Citation, Otherwise, Row, RulesBody
 
@@ -24,6 +26,12 @@ def cited(cite: Citation | None, basis: str) -> Written:
 
 
 _bit = itemgetter(0)
+
+
+def _read_by(then: Expr, names: Names) -> Reads | None:
+    """Return what *then* reads; None where it is written out. A setting is read, constant or not."""
+    written_out = constant(then) is not None and not settings_in(then)
+    return None if written_out else Reads(then, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class RowForm:
         self.id = row.id
         self._because = Sentence(row.because)
         self._when = None if row.when is None else Reads(row.when, names, held=True)
-        self._then = None if constant(row.then) is not None else Reads(row.then, names)
+        self._then = _read_by(row.then, names)
         because: Written = {"because": self._because.plain} if row.because else {}
         rest = {**because, **cited(row.cite, row.basis)}
         if row.added:
@@ -107,6 +115,8 @@ class RulesForm:
             written["chosen"] = [self._rows[row].id for row in made.chosen]
             if not made.chosen and self._otherwise is not None:
                 written["otherwise"] = self._otherwise.write(seen, at)
+        elif made.answer.state == "open" and not made.certain and self._otherwise is not None:
+            self._otherwise.weigh(seen, at)
         if standing.nearly:
             nearly = self._near(made, standing, seen)
             if nearly:
@@ -149,8 +159,12 @@ class OtherwiseForm:
     def __init__(self, otherwise: Otherwise, names: Names) -> None:
         self._because = Sentence(otherwise.because)
         self._cited = cited(otherwise.cite, otherwise.basis)
-        then = otherwise.then
-        self._then = None if then is None or constant(then) is not None else Reads(then, names)
+        self._then = None if otherwise.then is None else _read_by(otherwise.then, names)
+
+    def weigh(self, seen: Seen, at: At) -> None:
+        """Note in *seen* what its value is worked out from, where it may yet be the answer."""
+        if self._then is not None:
+            self._then.show(seen, at)
 
     def write(self, seen: Seen, at: At) -> Written:
         """Return its reason and citation, and what its value was worked out from."""

@@ -292,3 +292,43 @@ def test_the_reference_and_whether_it_was_checked_twice_are_told() -> None:
     assert record["cross_checked"] is False
     assert record["day"] == "2011-02-14"
     assert record["policies"]["facs"]["version"] == "2010.1"  # type: ignore[index]
+
+
+def test_a_setting_that_a_row_gives_was_read() -> None:
+    given = world(
+        """
+        facts:
+          is_pool:
+            ask: Is there a pool?
+            type: yes/no
+        settings:
+          pool_share:
+            title: The share in a pool
+            type: percent
+            values: [{from: 2010-01-01, value: 80%, basis: illustrative}]
+          other_share:
+            title: The share elsewhere
+            type: percent
+            values: [{from: 2010-01-01, value: 20%, basis: local}]
+        decisions:
+          share:
+            title: The share
+            type: percent
+            rules:
+              choose: first
+              rows:
+                - id: pool
+                  when: is_pool
+                  then: pool_share
+                  because: There is a pool.
+                  basis: local
+              otherwise:
+                then: other_share
+                because: There is none.
+                basis: local
+        """,
+        answers="p.share",
+    )
+    assert given.record("is_pool: yes")["illustrative"] == ["p.pool_share"]
+    assert list(given.record("is_pool: no")["settings"]) == ["p.other_share"]
+    assert list(given.record("")["settings"]) == ["p.pool_share", "p.other_share"]
