@@ -75,8 +75,8 @@ Feature: FACS bands of 2003
 
       Examples:
         | day          | reason |
-        | 6 April 2003 | DAY_BEFORE |
-        | 1 April 2015 | DAY_AFTER |
+        | 6 April 2003 | 7 April 2003 |
+        | 1 April 2015 | 31 March 2015 |
 
   Rule: a year without a figure in the sources says so
 
