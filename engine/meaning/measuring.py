@@ -13,7 +13,7 @@ from engine.meaning.generate import Env, Generator
 from engine.meaning.possible import Poss, Refused, ends
 from engine.program.nodes import Fact
 from engine.program.normal import Quantity, key
-from engine.program.types import Day, Period
+from engine.program.types import Day, Members, Period
 from engine.program.values import ABSENT
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def _spell_exact(meaning: "Meaning", generator: Generator, env: Env, quantity: Q
                 text = f"{text} - {_key_text(quantity.right, emit.expr(quantity.right))}"
             if _is_fractional(quantity):
                 text = f"int(({text}) * {quantity.scale})"
-    return text if plain else f"guarded(lambda: {text})"
+    nothing = -1 if isinstance(quantity.left.type, Members) else 0
+    return text if plain else f"guarded(lambda: {text}, {nothing})"
 
 
 def _key_text(expr: Any, text: str) -> str:
@@ -101,12 +102,12 @@ def _spell_open(_: "Meaning", generator: Generator, env: Env, quantity: Quantity
     return f"*pair({left}, {right}, {quantity.scale}, {less}, {quantity.kind == 'sign'})"
 
 
-def guarded(thunk: Callable[[], int]) -> int:
-    """Return the quantity, or nought where it is refused or absent."""
+def guarded(thunk: Callable[[], int], nothing: int) -> int:
+    """Return the quantity, or *nothing* where it is refused or absent."""
     try:
         return thunk()
     except Refused:
-        return 0
+        return nothing
 
 
 def sign(value: Any) -> int:

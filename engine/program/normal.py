@@ -117,8 +117,18 @@ def settled_lists(when: Expr | None) -> Lists:
 
 
 def complete(forms: Lists) -> Tests:
-    """Return the tests for a case with every fact given, one column for each quantity."""
-    return tuple(tuple(Test(a.quantity, False, a.op, a.constant) for a in form) for form in forms)
+    """Return the tests for a case with every fact given, one column for each quantity.
+
+    Then a level or choice is one quantity, the place of its member.
+    """
+    return tuple(tuple(map(_whole, form)) for form in forms)
+
+
+def _whole(atom: Atom) -> Test:
+    quantity = atom.quantity
+    if quantity.kind == "member":
+        return Test(Quantity("order", quantity.left), False, atom.op, quantity.place)
+    return Test(quantity, False, atom.op, atom.constant)
 
 
 def certain(forms: Lists) -> Tests:

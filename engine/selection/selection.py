@@ -84,7 +84,8 @@ class Selection:
         return None
 
     def _check(self, site: Site, place: Place, outcome: Selected) -> Disagreement | None:
-        vector = outcome.vector(site.loop, site.quantities, place.entries)
+        quantities = site.whole_quantities if outcome.whole else site.quantities
+        vector = outcome.vector(site.loop, quantities, place.entries)
         for side, which, word in COMPLETE if outcome.whole else OPEN:
             selected = getattr(site, which).select(vector)
             if not _agrees(site, place, selected, side):

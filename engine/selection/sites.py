@@ -4,7 +4,7 @@ A *site* is a place where rows are selected together: the top of the program, or
 of one loop. Its rows are those of every decision by rules there, then its flags.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -87,23 +87,16 @@ class Site:
         self.owners = tuple(owners)
         self.forms: list[Lists] = [lists(when) for when in whens]
         self.settled: list[Lists] = [settled_lists(when) for when in whens]
-        self.columns = {
-            quantity: column
-            for column, quantity in enumerate(
-                dict.fromkeys(
-                    atom.quantity
-                    for forms in (*self.forms, *self.settled)
-                    for form in forms
-                    for atom in form
-                )
-            )
-        }
-        self.quantities = tuple(self.columns)
+        self.quantities = _met((*self.forms, *self.settled))
+        self.columns = {quantity: column for column, quantity in enumerate(self.quantities)}
+        self._whole = [complete(forms) for forms in self.forms]
+        self.whole_quantities = _met(self._whole)
 
     @cached_property
     def complete(self) -> Side:
-        """Return the rows of a case with every fact given."""
-        return Side([complete(forms) for forms in self.forms], self.columns, single=True)
+        """Return the rows of a case with every fact given, over *whole_quantities*."""
+        columns = {quantity: column for column, quantity in enumerate(self.whole_quantities)}
+        return Side(self._whole, columns, single=True)
 
     @cached_property
     def certain(self) -> Side:
@@ -114,6 +107,12 @@ class Site:
     def possible(self) -> Side:
         """Return the rows that can hold for some filling in."""
         return Side([possible(forms) for forms in self.forms], self.columns, single=False)
+
+
+def _met(rows: Iterable[Lists | Tests]) -> tuple[Quantity, ...]:
+    """Return the quantities that *rows* test, each once."""
+    tests = (test for forms in rows for form in forms for test in form)
+    return tuple(dict.fromkeys(test.quantity for test in tests))
 
 
 def sites(program: Program) -> Iterator[Site]:
