@@ -27,7 +27,7 @@ from engine.program.types import (
     grain,
 )
 from engine.program.values import ABSENT, UNKNOWN, Value
-from tests.agreement.programs import walk
+from tests.agreement.walking import walk
 from tests.agreement.world import kind_of
 
 Facts = Mapping[str, Value]

@@ -187,8 +187,8 @@ class Values:
         """Return a literal or setting that is not nought, or a fact that is above it."""
         found = [
             name for name in scope.names
-            if isinstance(name, n.Fact | n.Field) and scope.sure(name)
-            and kind_of(name.type) == kind and self.above_nought(name.type)
+            if self.is_given(name) and scope.sure(name) and kind_of(name.type) == kind
+            and self.above_nought(name.type)
         ]  # fmt: skip
         if found and self.chance(0.6):
             return self.rng.choice(found)
@@ -197,6 +197,12 @@ class Values:
             return expr
         values = [value for value in self.world.known(kind) if value]
         return n.Literal(type=kind, value=self.rng.choice(values) if values else 3)
+
+    def is_given(self, name: n.Expr) -> bool:
+        """Return whether *name* is a fact and not a decision, whose limits bind nothing."""
+        if isinstance(name, n.Field):
+            return self.world.is_field(name.name)
+        return isinstance(name, n.Fact)
 
     @staticmethod
     def above_nought(kind: Type) -> bool:

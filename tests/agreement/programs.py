@@ -4,8 +4,7 @@
 it come from `tests.agreement.cases`.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from random import Random
@@ -13,7 +12,6 @@ from typing import Any as Anyone
 from typing import Literal as OneOf
 
 from engine.program import nodes as n
-from engine.program.normal import TooManyLists, certain, lists, possible
 from engine.program.program import (
     Choose,
     Decision,
@@ -47,6 +45,7 @@ from engine.program.types import (
 )
 from tests.agreement.conditions import Writer
 from tests.agreement.scope import Listed, Scope
+from tests.agreement.walking import selectable, walk
 from tests.agreement.world import (
     MONEY,
     NUMBER,
@@ -237,8 +236,7 @@ class _Author:
             left -= part
         facts = [
             name for name in scope.names
-            if kind_of(name.type) == PERCENT and isinstance(name, n.Fact | n.Field)
-            and scope.sure(name) and getattr(name.type, "most", None) == 1 and self.is_given(name)
+            if kind_of(name.type) == PERCENT and scope.sure(name) and getattr(name.type, "most", None) == 1 and self.writer.is_given(name)
         ]  # fmt: skip
         mixed: list[n.Expr | None] = [*shares, None]
         if facts and rng.random() < 0.6:
@@ -257,12 +255,6 @@ class _Author:
         if None in mixed:
             rng.shuffle(mixed)
         return mixed
-
-    def is_given(self, name: n.Fact | n.Field) -> bool:
-        """Return whether *name* is a fact and not a decision, whose limits bind nothing."""
-        return isinstance(name, n.Fact) or any(
-            each.name == name.name for fact in self.world.facts for each in fact.each
-        )
 
     def weights(self, scope: Scope, depth: int) -> list[n.Expr | None]:
         """Return weights."""
@@ -379,30 +371,6 @@ class _Author:
         return ("Because it is ", self.rng.choice(shown), ".")
 
 
-def unordered(one: Program) -> Program:
-    """Return *one* with its loops in the order given."""
-    return replace(one, decisions=tuple(map(_unordered, one.decisions)))
-
-
-def _unordered(decision: Decision) -> Decision:
-    body = decision.body
-    if not isinstance(body, LoopBody):
-        return decision
-    inner = tuple(map(_unordered, body.decisions))
-    return replace(decision, body=replace(body, decisions=inner, largest_first=None))
-
-
-def selectable(when: n.Expr) -> bool:
-    """Return whether *when* has few enough lists to be selected by."""
-    try:
-        forms = lists(when)
-        certain(forms)
-        possible(forms)
-    except TooManyLists:
-        return False
-    return True
-
-
 def _first_scope(world: World) -> Scope:
     scope = Scope()
     for fact in world.facts:
@@ -420,17 +388,6 @@ def _note(policy: str) -> PolicyNote:
         name=policy, version="1", title=policy, sha256="0" * 64, owners=("nobody",),
         first_day=FIRST, last_day=None,
     )  # fmt: skip
-
-
-def walk(thing: Anyone) -> Iterator[Anyone]:
-    """Return *thing* and every node, row and part in it."""
-    if isinstance(thing, tuple):
-        for each in thing:
-            yield from walk(each)
-    elif is_dataclass(thing):
-        yield thing
-        for each in fields(thing):
-            yield from walk(getattr(thing, each.name))
 
 
 def _used(decision: Decision) -> set[str]:

@@ -6,7 +6,7 @@ from typing import Any as Anyone
 
 from engine.program import nodes as n
 from engine.program.program import Decision, FitBody, LoopBody, Program, Questionnaire, RulesBody
-from tests.agreement.programs import walk
+from tests.agreement.walking import walk
 from tests.agreement.world import kind_of
 
 

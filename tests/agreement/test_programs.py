@@ -25,8 +25,9 @@ from engine.program.values import ABSENT, UNKNOWN
 from tests.agreement import reference
 from tests.agreement.cases import Cases
 from tests.agreement.printing import show
-from tests.agreement.programs import program, walk
+from tests.agreement.programs import program
 from tests.agreement.reading import Refused
+from tests.agreement.walking import walk
 
 SEEDS = range(400)
 Pieces: TypeAlias = dict[type, list[Any]]

@@ -125,6 +125,11 @@ class World:
             return tuple(range(len(kind.members)))
         return self.constants[kind]
 
+    def is_field(self, name: str) -> bool:
+        """Return whether *name* is a field of a list or stands beside a question."""
+        lists = [fact.each for fact in self.facts] + [asked.beside for asked in self.asked]
+        return any(each.name == name for facts in lists for each in facts)
+
     def constant(self, kind: Type) -> Value:
         """Return a constant of *kind*."""
         return self.rng.choice(self.known(kind))
