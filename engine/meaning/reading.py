@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from engine.meaning.outcome import Entry
+from engine.meaning.outcome import Entry, Some
+from engine.meaning.possible import Poss
 from engine.program import nodes
 from engine.program.nodes import Expr
+from engine.program.values import ABSENT
 from engine.program.walk import children, every
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ def _own(outcome: "Outcome", expr: Expr, at: Mapping[str, Entry]) -> list[tuple[
         case nodes.Points(questionnaire=questionnaire, rater=rater):
             return _points(outcome, questionnaire, rater)
         case nodes.PointsOf(questionnaire=questionnaire, answer=answer):
-            return _point_settings(outcome, questionnaire, at[answer.entry].question)
+            asked = at[answer.entry].question
+            return _point_settings(outcome, questionnaire, asked, _places(outcome, answer, at))
         case nodes.Fold():
             return _in_fold(outcome, expr, at)
         case _:
@@ -45,16 +48,41 @@ def _points(outcome: "Outcome", name: str, rater: str | None) -> list[tuple[str,
     questionnaire = outcome.meaning.layout.questionnaires[name]
     found = []
     for question in questionnaire.questions:
-        found.append(("fact", questionnaire.fact(question.name, rater)))
-        found.extend(("setting", setting) for setting in question.point_settings)
+        fact = questionnaire.fact(question.name, rater)
+        found.append(("fact", fact))
+        if question.point_settings:
+            places = _possible(outcome.run.facts[outcome.meaning.layout.facts[fact]])
+            found.extend(_point_settings(outcome, name, question.name, places))
     return found
 
 
-def _point_settings(outcome: "Outcome", name: str, asked: str) -> list[tuple[str, str]]:
-    """Return the settings that give points to the question *asked*."""
+def _point_settings(
+    outcome: "Outcome", name: str, asked: str, places: frozenset[int] | None
+) -> list[tuple[str, str]]:
+    """Return the settings that give points to the answers at *places* (None: any) of a question."""
     questions = outcome.meaning.layout.questionnaires[name].questions
-    settings = (question.point_settings for question in questions if question.name == asked)
-    return [("setting", setting) for each in settings for setting in each]
+    return [
+        ("setting", setting)
+        for question in questions
+        if question.name == asked
+        for place, setting in enumerate(question.point_settings)
+        if setting and (places is None or place in places)
+    ]
+
+
+def _possible(slot: Any) -> frozenset[int] | None:
+    """Return the places of the answers that a fact may have; None where any may be."""
+    if type(slot) is Poss:
+        return frozenset(slot.a) if slot.kind == "some" else None
+    return frozenset() if slot is ABSENT else frozenset((slot,))
+
+
+def _places(outcome: "Outcome", answer: Expr, at: Mapping[str, Entry]) -> frozenset[int] | None:
+    """Return the places of the answers that are still possible; None where any may be."""
+    told = outcome.answer(answer, at)
+    if told.state == "known" and isinstance(told.value, int):
+        return frozenset((told.value,))
+    return told.possible.members if isinstance(told.possible, Some) else None
 
 
 def _in_fold(
@@ -67,7 +95,9 @@ def _in_fold(
             if isinstance(node, nodes.PointsOf) and node.answer.entry not in at:
                 questionnaire = outcome.meaning.layout.questionnaires[node.questionnaire]
                 for question in questionnaire.questions:
-                    found.extend(("setting", one) for one in question.point_settings)
+                    found.extend(
+                        ("setting", one) for one in dict.fromkeys(question.point_settings) if one
+                    )
             elif not isinstance(node, nodes.Fold | nodes.Field) or (
                 isinstance(node, nodes.Field) and node.entry in at
             ):

@@ -79,7 +79,8 @@ class Question:
     """A question of a questionnaire; *points* by member place, or None where it has none.
 
     Where the answers are numbers, *points* is None and the answer is its own points.
-    *point_settings* names the settings that gave a number among the points.
+    *point_settings* names, beside each of the points, the setting that gave it ("" where
+    none did); it is empty where no setting gave any.
     """
 
     name: str

@@ -332,3 +332,56 @@ def test_a_setting_that_a_row_gives_was_read() -> None:
     assert given.record("is_pool: yes")["illustrative"] == ["p.pool_share"]
     assert list(given.record("is_pool: no")["settings"]) == ["p.other_share"]
     assert list(given.record("")["settings"]) == ["p.pool_share", "p.other_share"]
+
+
+POINTS = """
+questionnaires:
+  saq:
+    title: Questions
+    questions:
+      meals:
+        ask: Meals
+        answers: {none: No help, some: Some help, most: Most help}
+        points: {none: 0, some: meals_some, most: meals_most}
+settings:
+  meals_some:
+    title: Points for some help
+    type: number
+    values: [{from: 2010-01-01, value: 4, basis: illustrative}]
+  meals_most:
+    title: Points for most help
+    type: number
+    values: [{from: 2010-01-01, value: 9, basis: illustrative}]
+decisions:
+  total:
+    title: Points
+    type: number
+    value: points(saq)
+  each:
+    title: Question by question
+    for_each:
+      in: saq
+      as: question
+      decide:
+        worth:
+          title: Worth
+          type: number
+          value: points(question.answer)
+"""
+
+
+@pytest.mark.parametrize(
+    ("case", "settings"),
+    [
+        ("saq: {meals: none}", []),
+        ("saq: {meals: some}", ["p.meals_some"]),
+        ("", ["p.meals_some", "p.meals_most"]),
+    ],
+)
+def test_only_the_points_of_answers_that_may_be_so_were_read(
+    case: str, settings: list[str]
+) -> None:
+    decisions = world(POINTS, answers="p.total").record(case)["decisions"]
+    assert decisions["p.total"].get("settings", []) == settings
+    [entry] = decisions["p.each"]["entries"]
+    assert entry["worth"].get("settings", []) == settings

@@ -25,7 +25,7 @@ def points_of(
     not_known: Value | None,
     reading: Reading,
 ) -> tuple[tuple[Numeric, ...] | None, tuple[str, ...]]:
-    """Return the points of each answer by its place, and the settings that gave some.
+    """Return the points of each answer by its place, and beside each the setting that gave it.
 
     No before yes. None where the answers have no points, or are their own; noughts where
     what is written is wrong. The answer that counts as not known needs none: it is worth
@@ -51,8 +51,8 @@ def points_of(
         return nothing, ()
     least = min(worth for worth, _ in worths.values())
     points = tuple(worths[at][0] if at in worths else least for at in range(len(names)))
-    settings = dict.fromkeys(setting for _, setting in worths.values() if setting)
-    return points, tuple(settings)
+    settings = tuple(worths[at][1] or "" if at in worths else "" for at in range(len(names)))
+    return points, settings if any(settings) else ()
 
 
 def _answers(kind: Type) -> tuple[str, ...] | None:
