@@ -17,14 +17,12 @@ from engine.diagnostics import as_text
 FOLDER = click.Path(path_type=Path)
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[date]):
     """A day, written 2011-02-14."""
 
     name = "date"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the day, or fail in plain words."""
         if isinstance(value, date):
             return value

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -115,7 +116,7 @@ class _Kept:
         data = (self.path / f"{first.isoformat()}.json").read_bytes()
         if sha256(data).hexdigest() != digest:
             return None
-        program = decode(data)
+        program = _decoded(data)
         _touch(self.path)
         return Found(program, days) if isinstance(program, Program) else None
 
@@ -137,6 +138,12 @@ class _Kept:
             _remove(aside)
             return
         _forget_oldest(self.path.parent)
+
+
+@lru_cache(maxsize=16)
+def _decoded(data: bytes) -> object:
+    """Return what *data* holds, the same object each time, so that engines made for it last."""
+    return decode(data)
 
 
 def _written(where: Path, program: Program) -> tuple[str, str | None, str]:

@@ -16,6 +16,7 @@ from engine.meaning.possible import (
     Poss,
     Refused,
     attempt,
+    is_empty,
     lift,
     noted,
 )
@@ -239,8 +240,11 @@ def open_agree(rows: Rows) -> Any:
 
 
 def _disagreement(rows: Rows, values: dict[int, Poss]) -> list[Any]:
-    """Return what may refuse the answer, for the first two rows that may differ."""
-    places = sorted(values)
+    """Return what may refuse the answer, for the first two rows that may differ.
+
+    A row whose own value is refused refuses by that, and has nothing to differ with.
+    """
+    places = [place for place in sorted(values) if not is_empty(values[place])]
     for at, first_place in enumerate(places):
         for second in places[at + 1 :]:
             if one_of(same(values[first_place], values[second])) is not True:

@@ -5,7 +5,7 @@ rejected or an answer is refused, 2 wrong use, 3 a fault of ours, 4 the engines 
 """
 
 from engine.service.checking import Check, check
-from engine.service.deciding import CaseText, Decision, decide
+from engine.service.deciding import CaseText, Decision, decide, program
 from engine.service.keeping import write_record
 from engine.service.listing import (
     PolicyLine,
@@ -33,6 +33,7 @@ __all__ = [
     "facts_template",
     "policies",
     "policy_folder",
+    "program",
     "schemes",
     "write_record",
 ]

@@ -127,6 +127,16 @@ def _program(
     return program_in_force(where, scheme, day, Place(source.name, 1, 1))
 
 
+def program(scheme: str, day: date, policies: Path | None = None) -> Program:
+    """Return what *scheme* is on *day*: its facts, decisions, flags and settings.
+
+    Raises:
+        Problem: there is no such scheme, it has mistakes, or it is not in force on *day*.
+    """
+    where = policy_folder(policies)
+    return program_in_force(where, scheme, day, Place(str(where / folder.SCHEMES), 1, 1))
+
+
 def program_in_force(where: Path, scheme: str, day: date, place: Place) -> Program:
     """Return the program of *scheme* on *day*; *place* is where a refusal points.
 
@@ -178,7 +188,7 @@ def _decided(
 
 
 _made: dict[int, "Engines"] = {}
-_MOST_MADE = 8
+_MOST_MADE = 16
 
 
 def _engines(program: Program) -> "Engines":

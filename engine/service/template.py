@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from engine.diagnostics import Place
-from engine.language import folder
 from engine.language.check import load_scheme
 from engine.program.program import FactNote, Program, Questionnaire
 from engine.program.types import (
@@ -21,7 +19,7 @@ from engine.program.types import (
     YesNo,
 )
 from engine.program.values import as_json, write
-from engine.service.deciding import program_in_force
+from engine.service.deciding import program
 from engine.service.problem import Problem
 from engine.service.where import policy_folder
 
@@ -35,10 +33,9 @@ def facts_template(scheme: str, day: date | None = None, policies: Path | None =
     Raises:
         Problem: there is no such scheme, it has mistakes, or it is not in force on *day*.
     """
-    where = policy_folder(policies)
-    on = day or _latest(where, scheme)
-    program = program_in_force(where, scheme, on, Place(str(where / folder.SCHEMES), 1, 1))
-    return "\n".join([*_head(program, on), *_facts(program)]) + "\n"
+    on = day or _latest(policy_folder(policies), scheme)
+    made = program(scheme, on, policies)
+    return "\n".join([*_head(made, on), *_facts(made)]) + "\n"
 
 
 def _latest(where: Path, scheme: str) -> date:
@@ -48,25 +45,25 @@ def _latest(where: Path, scheme: str) -> date:
     return checked.schemes[scheme].stretches[-1].first_day
 
 
-def _head(program: Program, day: date) -> Iterator[str]:
-    yield f"# {program.title}"
+def _head(made: Program, day: date) -> Iterator[str]:
+    yield f"# {made.title}"
     yield "# A fact left as not_known is not known; an optional one may also be taken out."
     yield "case: new-case"
-    yield f"scheme: {program.scheme}"
+    yield f"scheme: {made.scheme}"
     yield f"day: {day.isoformat()}"
 
 
-def _facts(program: Program) -> Iterator[str]:
-    fixed = dict(program.fixed)
-    notes = {note.name: note for note in program.facts}
-    for name, value in program.fixed:
+def _facts(made: Program) -> Iterator[str]:
+    fixed = dict(made.fixed)
+    notes = {note.name: note for note in made.facts}
+    for name, value in made.fixed:
         if name in notes:
             note = notes[name]
             yield f"# {note.ask} The scheme says: {write(value, note.type)}."
-    questionnaires = {one.name: one for one in program.questionnaires}
+    questionnaires = {one.name: one for one in made.questionnaires}
     told: set[str] = set()
     lines: list[str] = []
-    for note in program.facts:
+    for note in made.facts:
         if note.questionnaire:
             if note.questionnaire not in told:
                 told.add(note.questionnaire)
