@@ -148,8 +148,7 @@ def _is_refused(world: World, title: str, because: str) -> None:
     said = [
         one.get("because", "") for one in pieces if f"{one['policy']}.{one['id']}" in decision["by"]
     ]
-    why = decision.get("why", [])
-    said += [why] if isinstance(why, str) else why
+    said += decision.get("why", {}).values()
     assert because in "\n".join(said)
 
 
