@@ -6,7 +6,6 @@ from pathlib import Path
 
 from engine.diagnostics import Finding, as_github, as_json, as_text
 from engine.language import folder
-from engine.language.check import load
 from engine.service.problem import DONE, REJECTED, WRONG_USE, Problem
 from engine.service.where import policy_folder
 
@@ -57,6 +56,8 @@ def check(paths: Iterable[Path] = (), policies: Path | None = None) -> Check:
     Raises:
         Problem: a path does not exist.
     """
+    from engine.language.check import load
+
     wanted = tuple(paths) or (policy_folder(policies),)
     found: dict[Finding, None] = {}
     schemes = versions = 0

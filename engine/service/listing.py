@@ -4,11 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.language import folder
-from engine.language.check import Checked, load
 from engine.program.program import Program, Scheme
 from engine.service.where import policy_folder
+
+if TYPE_CHECKING:
+    from engine.language.check import Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,9 @@ def policies(policies: Path | None = None) -> tuple[PolicyLine, ...]:
     return tuple(sorted(lines, key=lambda line: (line.name, line.first_day)))
 
 
-def _checked(policies: Path | None) -> Checked:
+def _checked(policies: Path | None) -> "Checked":
+    from engine.language.check import load
+
     sources, unread = folder.read(policy_folder(policies))
     return load(sources, unread)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from engine.language.check import load_scheme
 from engine.program.program import FactNote, Program, Questionnaire
 from engine.program.types import (
     Day,
@@ -39,6 +38,8 @@ def facts_template(scheme: str, day: date | None = None, policies: Path | None =
 
 
 def _latest(where: Path, scheme: str) -> date:
+    from engine.language.check import load_scheme
+
     checked = load_scheme(where, scheme)
     if scheme not in checked.schemes:
         raise Problem(findings=checked.findings)
