@@ -140,6 +140,36 @@ def decide(
     raise SystemExit(decision.exit_code)
 
 
+@main.command()
+@click.argument("case", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--scheme", "schemes", multiple=True, help="The scheme; give two to compare them.")
+@click.option("--options", help="Which values to compare, by number: 1,2,4.")
+@click.option("--vary", metavar="FACT=V1,V2", help="The fact to vary, and its values.")
+@click.option("--day", type=DAY, help="The day to decide for, where the case does not say.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text")
+@POLICIES
+@ends_plainly
+def compare(
+    case: Path,
+    schemes: tuple[str, ...],
+    options: str | None,
+    vary: str | None,
+    day: date | None,
+    form: str,
+    policies: Path | None,
+) -> None:
+    """Decide one case in several ways, side by side: under each option, or for each value."""
+    result = service.compare(
+        _case(case), schemes=schemes, vary=vary, options=options, day=day, policies=policies
+    )
+    if form == "text":
+        from terminal import full_width
+
+        click.echo(result.as_text(full_width()), nl=False)
+    else:
+        click.echo(result.as_json() if form == "json" else result.as_html(), nl=False)
+
+
 def _case(path: Path) -> service.CaseText:
     if str(path) != "-":
         return service.CaseText.read(path)

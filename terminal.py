@@ -14,6 +14,11 @@ def width() -> int:
     return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))
 
 
+def full_width() -> int:
+    """Return how many columns a table may take: the terminal's, and at least a page's."""
+    return max(WIDEST, shutil.get_terminal_size().columns)
+
+
 def scheme_table(lines: Iterable[SchemeLine]) -> str:
     """Return the schemes as a table."""
     rows = [

@@ -58,17 +58,22 @@ def head(source: Source, *, is_json: bool = False) -> tuple[CaseHead | None, Fin
 
 
 def read(
-    source: Source, program: Program, *, is_json: bool = False, day: date | None = None
+    source: Source,
+    program: Program,
+    *,
+    is_json: bool = False,
+    day: date | None = None,
+    any_scheme: bool = False,
 ) -> tuple[CaseFacts | None, Findings]:
     """Return the facts of a case for *program*, and all that is wrong with it.
 
     None where anything is. *day* is the day decided for: a case that names another one is
-    refused, as is a case that names another scheme.
+    refused, as is a case that names another scheme, unless *any_scheme* will do.
     """
     written, findings = _written(source, is_json)
     if written is None:
         return None, findings
-    found = [*findings, *_elsewhere(written, program, day)]
+    found = [*findings, *_elsewhere(written, program, day, any_scheme=any_scheme)]
     facts = _Reading(program, found).read(written.facts)
     errors = [finding for finding in found if finding.is_error]
     case = CaseFacts(_word(written.case), facts)
@@ -89,9 +94,12 @@ def _word(text: Text | None) -> str:
     return text.value if text is not None and not text.is_missing else ""
 
 
-def _elsewhere(written: CaseWritten, program: Program, day: date | None) -> Iterator[Finding]:
+def _elsewhere(
+    written: CaseWritten, program: Program, day: date | None, *, any_scheme: bool
+) -> Iterator[Finding]:
     scheme = written.scheme
-    if scheme is not None and _word(scheme) not in ("", program.scheme):
+    other = scheme is not None and _word(scheme) not in ("", program.scheme)
+    if scheme is not None and other and not any_scheme:
         yield catalogue.other_scheme(scheme.place, scheme.value, program.scheme)
     if written.day is not None and day is not None and written.day.value != day:
         own = write_day(written.day.value)

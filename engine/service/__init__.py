@@ -5,6 +5,7 @@ rejected or an answer is refused, 2 wrong use, 3 a fault of ours, 4 the engines 
 """
 
 from engine.service.checking import Check, check
+from engine.service.comparing import Comparison, compare
 from engine.service.deciding import CaseText, Decision, decide, program
 from engine.service.keeping import write_record
 from engine.service.listing import (
@@ -24,11 +25,13 @@ __all__ = [
     "WRONG_USE",
     "CaseText",
     "Check",
+    "Comparison",
     "Decision",
     "PolicyLine",
     "Problem",
     "SchemeLine",
     "check",
+    "compare",
     "decide",
     "facts_template",
     "policies",

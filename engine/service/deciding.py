@@ -94,17 +94,27 @@ def decide(
         Problem: the case or the scheme is rejected, nothing is in force on the day, or the
             two engines do not agree (exit code 4).
     """
+    source, head = head_of(case)
+    made = program_for(source, head, scheme, day, policies)
+    on = day or head.day
+    assert on is not None  # `program_for` refuses a case without a day
+    facts, findings = cases.read(source, made, is_json=case.is_json, day=on)
+    if facts is None:
+        raise Problem(findings=findings)
+    return decided(made, facts, on, findings, rank=True)
+
+
+def head_of(case: CaseText) -> tuple[Source, cases.CaseHead]:
+    """Return a case's text, and which scheme and day it says it is for.
+
+    Raises:
+        Problem: nothing can be made of the text.
+    """
     source = _source(case)
     head, findings = cases.head(source, is_json=case.is_json)
     if head is None:
         raise Problem(findings=findings)
-    program = _program(source, scheme or head.scheme, day or head.day, policies)
-    on = day or head.day
-    assert on is not None  # `_program` refuses a case without a day
-    facts, findings = cases.read(source, program, is_json=case.is_json, day=on)
-    if facts is None:
-        raise Problem(findings=findings)
-    return _decided(program, facts, on, findings)
+    return source, head
 
 
 def _source(case: CaseText) -> Source:
@@ -114,10 +124,20 @@ def _source(case: CaseText) -> Source:
     return source
 
 
-def _program(
-    source: Source, scheme: str | None, day: date | None, policies: Path | None
+def program_for(
+    source: Source,
+    head: cases.CaseHead,
+    scheme: str | None,
+    day: date | None,
+    policies: Path | None,
 ) -> Program:
+    """Return the program for a case: *scheme* and *day* stand where it names none.
+
+    Raises:
+        Problem: neither says which scheme or day, or nothing is in force then.
+    """
     where = policy_folder(policies)
+    scheme, day = scheme or head.scheme, day or head.day
     if not scheme:
         message = f"`{source.name}` does not say which scheme it is for"
         raise Problem(message, help="write `scheme: NAME` in it, or give --scheme", exit_code=2)
@@ -168,9 +188,19 @@ def _around(found: Found, day: date) -> str:
     return join(parts)
 
 
-def _decided(
-    program: Program, facts: cases.CaseFacts, day: date, findings: Iterable[Finding]
+def decided(
+    program: Program,
+    facts: cases.CaseFacts,
+    day: date,
+    findings: Iterable[Finding] = (),
+    *,
+    rank: bool = False,
 ) -> Decision:
+    """Return the decision by *program* on *facts*; *rank* says to rank the open questions.
+
+    Raises:
+        Problem: the second engine failed, or does not agree.
+    """
     from engine.decision.decide import Disagreed
     from engine.decision.decide import decide as decide_case
     from engine.decision.record import Told
@@ -178,7 +208,7 @@ def _decided(
 
     engines = _engines(program)
     try:
-        made = decide_case(engines, Told(facts.case, day, facts.facts), rank=True)
+        made = decide_case(engines, Told(facts.case, day, facts.facts), rank=rank)
     except SelectionError as error:
         message = f"the second engine could not check the decision: {error}"
         raise Problem(message, exit_code=FAULT) from error
