@@ -112,7 +112,7 @@ def check(paths: tuple[Path, ...], form: str, policies: Path | None) -> None:
 @click.argument("case", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--scheme", help="The scheme to decide by, where the case does not say.")
 @click.option("--day", type=DAY, help="The day to decide for, where the case does not say.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "form", type=click.Choice(["text", "json", "statement"]), default="text")
 @click.option("--record", type=FOLDER, help="A folder to write the decision record into.")
 @POLICIES
 @ends_plainly
@@ -131,9 +131,12 @@ def decide(
     if form == "json":
         click.echo(decision.as_json(), nl=False)
     else:
-        from terminal import width
+        from terminal import full_width, width
 
-        click.echo(decision.as_text(width()), nl=False)
+        if form == "statement":
+            click.echo(decision.as_statement(full_width()), nl=False)
+        else:
+            click.echo(decision.as_text(width()), nl=False)
     if record is not None:
         written = service.write_record(record, decision.name, decision.as_json())
         click.echo(f"The record is in {written}", err=True)

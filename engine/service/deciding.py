@@ -72,6 +72,12 @@ class Decision:
 
         return decision_text(self.record, self.program, width=width)
 
+    def as_statement(self, width: int = 80) -> str:
+        """Return the decision as a statement of accounts, as for a pool at year end."""
+        from engine.prose.statement import statement_text
+
+        return statement_text(self.record, self.program, width)
+
     @property
     def name(self) -> str:
         """Return a name for the record: the case's reference and the day."""
