@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from random import Random
 from textwrap import dedent
@@ -83,6 +84,7 @@ def checked(record: Record) -> Any:
     return read
 
 
+@cache
 def example(name: str) -> tuple[Program, Told]:
     """Return a case of the example set, and the program it is for."""
     source = Source(name, (EXAMPLES / "cases" / f"{name}.yaml").read_text(encoding="utf-8"))

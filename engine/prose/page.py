@@ -1,0 +1,229 @@
+"""A decision as a page of plain text for a practitioner."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+from engine.program.program import FitBody, Program
+from engine.program.types import Money, Parts
+from engine.program.values import join, write_day
+from engine.prose.answers import Said, answer
+from engine.prose.labels import Labels, Written
+from engine.prose.reasons import reasons
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+FLAGS = {
+    "stop": "What stops this",
+    "sign_off": "What needs sign-off",
+    "refer": "Whom to refer to",
+    "review": "What to review",
+    "note": "Notes",
+}
+"""The headings of flags, in the order to show them."""
+
+
+def decision_text(record: Written, program: Program, width: int = 80) -> str:
+    """Return *record*, made by *program*, in plain sentences, no line wider than *width*.
+
+    A word that is longer than the line stands on a line of its own.
+    """
+    labels = Labels(program, record)
+    page = _template().render(
+        heading=_heading(record, program),
+        day=write_day(date.fromisoformat(record["day"])),
+        illustrative=bool(record["illustrative"]) or _illustrative_rows(record),
+        answers=list(_answers(record, labels)),
+        reasons=list(reasons(record, labels)),
+        flags=list(_flags(record, labels)),
+        kept=list(_kept(record, labels)),
+        missing=_Missing(record, labels),
+        settings=list(_illustrative(record, labels)),
+        advice=list(_advice(program)),
+        cross_checked=record["cross_checked"],
+        policies=join([f"{name} {one['version']}" for name, one in record["policies"].items()]),
+        width=width,
+    )
+    return page.strip("\n") + "\n"
+
+
+@cache
+def _template() -> "Template":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=False,  # noqa: S701 - plain text, not a page of the web
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters["lines"] = wrapped
+    return environment.get_template("decision.txt.j2")
+
+
+def wrapped(text: str, width: int, first: str = "", then: str = "") -> str:
+    """Return *text* wrapped to *width*, its first line after *first*, the others after *then*."""
+    return fill(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=then,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _heading(record: Written, program: Program) -> str:
+    return f"{record['case']}: {program.title}" if record["case"] else program.title
+
+
+def _answers(record: Written, labels: Labels) -> Iterator[Said]:
+    ended = {one["name"]: one for one in record["ended"]}
+    told: set[str] = set()
+    for name in record["answers"]:
+        if name in record["decisions"]:
+            said = answer(name, record["decisions"][name], labels)
+            yield replace(said, lines=tuple(_once(line, told) for line in said.lines))
+        elif name in ended:
+            yield Said(ended[name]["title"], "does not apply", (ended[name]["because"],))
+    yield from (
+        Said(one["title"], "does not apply", (one["because"],))
+        for name, one in ended.items()
+        if name not in record["answers"]
+    )
+
+
+SAME = {
+    "It depends on": "It depends on the same questions.",
+    "It is refused": "It is refused for the same reason.",
+    "It may still be refused": "The same may still refuse it.",
+}
+"""What is said in place of a line that was said of an earlier answer, by how it begins."""
+
+
+def _once(line: str, told: set[str]) -> str:
+    if line in told:
+        return next((same for start, same in SAME.items() if line.startswith(start)), line)
+    told.add(line)
+    return line
+
+
+def _illustrative_rows(record: Written) -> bool:
+    """Return whether a row that gave an answer rests on no source at all."""
+    if isinstance(record, dict):
+        if record.get("held") and record.get("basis") == "illustrative":
+            return True
+        return any(_illustrative_rows(each) for each in record.values())
+    return isinstance(record, list) and any(map(_illustrative_rows, record))
+
+
+ILLUSTRATIVE = 6
+"""How many illustrative settings are named; the record has them all."""
+
+
+def _illustrative(record: Written, labels: Labels) -> Iterator[str]:
+    names = record["illustrative"]
+    yield from (labels.setting(name) for name in names[:ILLUSTRATIVE])
+    if len(names) > ILLUSTRATIVE:
+        yield f"and {len(names) - ILLUSTRATIVE} more, all of them in the decision record"
+
+
+def _flags(record: Written, labels: Labels) -> Iterator[tuple[str, list[str]]]:
+    """Yield a heading and its sentences for each kind of flag that there is."""
+    for kind, heading in FLAGS.items():
+        told = [flag for flag in record["flags"] if flag["raise"] == kind]
+        lines = list(dict.fromkeys(_flag(flag, labels) for flag in told))
+        if kind == "stop":
+            lines += [
+                f"A promise of the policies is broken: {promise['because']}"
+                for promise in record["promises"]
+                if promise["state"] == "broken"
+            ]
+        if lines:
+            yield heading, lines
+
+
+def _flag(flag: Written, labels: Labels) -> str:
+    policy = flag["policy"]
+    parts = []
+    if flag["state"] == "maybe":
+        asks = join([f"“{labels.title(name)}”" for name in flag["questions"]])
+        parts.append(f"Perhaps, depending on {asks}:")
+    if flag["state"] == "refused":
+        return f"It cannot be told whether `{flag['id']}` is so: what it asks about is refused."
+    parts.append(flag.get("because", ""))
+    if "entry" in flag:
+        parts.append(f"({_where(flag, labels)})")
+    if "cite" in flag:
+        parts.append(f"({labels.cited(flag['cite'], policy)})")
+    if flag.get("to"):
+        parts.append(f"To: {flag['to'].replace('_', ' ')}.")
+    return " ".join(filter(None, parts))
+
+
+def _where(flag: Written, labels: Labels) -> str:
+    """Return which entry of which loop a flag was raised in."""
+    return ", ".join(
+        f"“{labels.any_question(step['for'])}”"
+        if isinstance(step["for"], str)
+        else f"entry {step['for']} of “{labels.title(step['of'])}”"
+        for step in flag["entry"]
+    )
+
+
+def _kept(record: Written, labels: Labels) -> Iterator[str]:
+    """Yield what a professional judged, in short, and what was only noted."""
+    judged = record["judgements"]
+    if judged:
+        many = "thing in the case is" if len(judged) == 1 else "things in the case are"
+        yield f"{len(judged)} {many} a professional's judgement."
+    for name, value in record["recorded"].items():
+        if name not in judged and not isinstance(value, list):
+            yield labels.said(name, value)
+
+
+class _Missing:
+    """What was not known, and which of it still matters."""
+
+    def __init__(self, record: Written, labels: Labels) -> None:
+        ranked = [(one["fact"], one["ask"]) for one in record.get("questions", [])]
+        self.questions = [labels.title(name) for name, _ in ranked]
+        names = {name for name, _ in ranked}
+        self.refusing = [labels.title(name) for name in _refusing(record) if name not in names]
+        known = names | set(_refusing(record))
+        self.others = sum(1 for name in record["missing"] if name not in known)
+
+
+def _refusing(record: Written) -> list[str]:
+    """Return the questions that what may refuse an answer of the scheme hangs on."""
+    decisions = record["decisions"]
+    return list(
+        dict.fromkeys(
+            question
+            for name in record["answers"]
+            for refusal in decisions.get(name, {}).get("may_be_refused", [])
+            for question in refusal["questions"]
+        )
+    )
+
+
+def _advice(program: Program) -> Iterator[str]:
+    """Yield what has to be said of any such decision: it is advice."""
+    shown = [one for one in program.decisions if one.name in program.answers]
+    yield "This is advice. What is then decided, and why, is for the people who decide it."
+    if any(_is_money(one.type) for one in shown):
+        yield "A sum of money is indicative until it is agreed."
+    if any(isinstance(one.body, FitBody) for one in program.decisions):
+        yield "A cluster that fits is a hint. The clinician decides."
+
+
+def _is_money(kind: object) -> bool:
+    if isinstance(kind, Parts):
+        return any(_is_money(part) for _, part in kind.parts)
+    return isinstance(kind, Money)

@@ -1,0 +1,159 @@
+"""A decision as a practitioner reads it.
+
+`expected/` holds whole pages. `UPDATE=1 pytest tests/prose` writes them anew; read the
+difference before it is kept.
+"""
+
+import os
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from engine.decision.decide import Decided, Engines, decide
+from engine.decision.record import Recorder, Told
+from engine.meaning.meaning import Meaning
+from engine.prose import decision_text
+from tests.decision.worlds import checked, drawn, example, world
+
+EXPECTED = Path(__file__).parent / "expected"
+
+
+@cache
+def engines(name: str) -> Engines:
+    return Engines(example(name)[0])
+
+
+def page(name: str, width: int = 80, without: str = "") -> str:
+    program, told = example(name)
+    facts = {key: value for key, value in told.facts.items() if key != without}
+    decided = decide(engines(name), replace(told, facts=facts), rank=True)
+    assert isinstance(decided, Decided)
+    return decision_text({**checked(decided.record), "cross_checked": True}, program, width)
+
+
+def section(text: str, heading: str) -> str:
+    """Return the lines under *heading*, up to the next one."""
+    after = text.split(f"\n{heading}\n", 1)[1]
+    return after.split("\n\n", 1)[0]
+
+
+@pytest.mark.parametrize("name", ["jo", "jo-april-2011", "jo-danger-not-known", "ratings"])
+def test_a_whole_page(name: str) -> None:
+    path = EXPECTED / f"{name}.txt"
+    text = page(name)
+    if os.environ.get("UPDATE"):
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+def test_the_answers_come_first_with_the_parts_of_a_split_and_their_sum() -> None:
+    answers = section(page("jo"), "ANSWERS")
+    assert "Weekly sum: £45.00 a week" in answers
+    lines = [" ".join(line.split()) for line in answers.splitlines()]
+    assert "NHS £2,032.76 a year" in lines
+    assert "Council £307.24 a year" in lines
+    assert "Together £2,340.00 a year" in lines
+
+
+def test_reasons_are_sentences_with_their_sources() -> None:
+    reasons = " ".join(section(page("jo"), "REASONS").split())
+    assert "The majority of personal care routines are lost, or will be." in reasons
+    assert "SCIE33" not in reasons
+    assert "personal_care_lost" not in reasons
+
+
+def test_what_is_possible_is_told_in_plain_words_with_what_it_hangs_on() -> None:
+    text = page("jo-danger-not-known")
+    answers = " ".join(section(text, "ANSWERS").split())
+    assert "Substantial or Critical" in answers
+    assert "It depends on “Is life in danger, or will it be?”." in answers
+    assert "1. Is life in danger, or will it be?" in section(text, "WHAT IS NOT KNOWN")
+
+
+def test_what_stops_a_decision_is_told_with_the_question_it_was_raised_at() -> None:
+    text = page("jo", without="assessment.saq.reason.meals")
+    assert "refused" in section(text, "ANSWERS")
+    stops = section(text, "WHAT STOPS THIS")
+    assert stops == "  - Changed without a reason. (“Meals”)"
+
+
+def test_what_does_not_apply_says_why() -> None:
+    answers = section(page("jo-april-2011"), "ANSWERS")
+    assert "Weekly sum: does not apply" in answers
+    assert "There is no indicative sum." in answers
+
+
+def test_an_illustrative_setting_is_warned_of_plainly_and_named() -> None:
+    text = page("jo")
+    assert "illustrative: see the warning at the end" in text.split("ANSWERS")[0]
+    warning = " ".join(section(text, "WARNING").split())
+    assert warning.startswith("These figures are illustrative.")
+    assert "Weekly sum for points" in warning
+
+
+PLAIN = """
+facts:
+  wanted: {ask: How many?, type: number, min: 0, max: 9}
+decisions:
+  count:
+    title: The count
+    type: number
+    value: wanted + 1
+"""
+
+
+def test_without_one_there_is_no_warning() -> None:
+    made = world(PLAIN, answers="p.count")
+    text = decision_text(made.record("wanted: 2"), made.program)
+    assert "illustrative" not in text
+    assert "WARNING" not in text
+    assert "The count: 3" in text
+    assert "How many? 2" in text
+
+
+def test_it_says_that_it_is_advice() -> None:
+    assert "This is advice." in page("jo")
+    assert "indicative until it is agreed" in page("jo")
+    assert "A cluster that fits is a hint." in page("ratings")
+    assert "hint" not in page("jo")
+
+
+def test_it_says_whether_it_was_checked_twice() -> None:
+    made = world(PLAIN, answers="p.count")
+    record = made.record("wanted: 2")
+    assert "Two engines chose the same rules" in decision_text(record, made.program)
+    without = decision_text({**record, "cross_checked": False}, made.program)
+    assert "Cross-checked: no." in without
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+@pytest.mark.parametrize("name", ["jo", "jo-danger-not-known", "ratings"])
+def test_no_line_is_wider_than_the_page(name: str, width: int) -> None:
+    for line in page(name, width).splitlines():
+        assert len(line) <= width or " " not in line.strip()
+        assert line == line.rstrip()
+
+
+def test_no_name_of_the_machine_is_on_the_page() -> None:
+    """Facts, decisions and settings go by their questions and titles."""
+    for name in ("jo", "jo-danger-not-known", "ratings"):
+        program, _ = example(name)
+        text = page(name).rsplit("Policies:", 1)[0]
+        names = [
+            *(fact.name for fact in program.facts),
+            *(decision.name for decision in program.decisions),
+            *(setting.name for setting in program.settings),
+        ]
+        assert not [each for each in names if each in text]
+
+
+@pytest.mark.parametrize("hidden", [0, 3])
+def test_every_record_can_be_read(hidden: int) -> None:
+    for program, facts, day in drawn(range(25), hidden=hidden):
+        outcome = Meaning(program).decide(facts, day)
+        record = Recorder(program).record(Told("a", day, facts), outcome, cross_checked=True)
+        text = decision_text(checked(record), program)
+        assert text.startswith(f"a: {program.title}\n")
+        assert text.endswith(".\n")
