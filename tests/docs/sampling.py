@@ -25,7 +25,7 @@ _WAYS = {
     "number": r"(between )?-?[\d,.]+( and -?[\d,.]+)?",
     "band": "|".join(BAND),
 }
-TYPES = tuple(_WAYS)
+COMMON_FIRST = ("yes/no", "money", "number", "date", *_WAYS)
 
 
 def type_of(gives: str) -> str:
@@ -58,21 +58,12 @@ def gives(sample: Example, rows: Iterable[tuple[int, tuple[str, ...]]]) -> Itera
         yield said.names[name]
 
 
-def codes(sample: Example, expressions: Iterable[str]) -> dict[str, set[tuple[str, ...]]]:
-    """Return what is wrong with each expression, as a decision of each type."""
-    tried = [
-        (f"tried_{place}_{at}", kind, written)
-        for place, written in enumerate(expressions)
-        for at, kind in enumerate(TYPES)
-    ]
-    files = with_answers(sample, tried)
-    lines = files[POLICY].splitlines()
-    told: dict[str, list[str]] = {name: [] for name, _, _ in tried}
-    for finding in findings(files):
-        above = lines[: finding.place.line]
-        name = next(line for line in reversed(above) if re.fullmatch(r"  \w+:", line))
-        told[name.strip(" :")].append(finding.code)
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for name, _, written in tried:
-        found.setdefault(written, set()).add(tuple(told[name]))
-    return found
+def codes(sample: Example, kind: str, expression: str) -> list[str]:
+    """Return the codes of what is wrong with *expression* as a decision of type *kind*."""
+    files = with_answers(sample, [("tried", kind, expression)])
+    return [finding.code for finding in findings(files)]
+
+
+def fitting(sample: Example, expression: str) -> str | None:
+    """Return the type as which there is nothing wrong with *expression*; None if there is none."""
+    return next((kind for kind in COMMON_FIRST if not codes(sample, kind, expression)), None)
