@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from engine.diagnostics import Finding, Place, Severity
-from engine.program import nodes, program, types
+from engine.program import nodes, program, settings, types
 from engine.program.types import Length, Members
 from engine.program.values import Missing
 
@@ -125,7 +125,7 @@ def _name(kind: type) -> str:
 
 
 CLASSES: Final[Mapping[str, type]] = {
-    **_classes(types, nodes, program),
+    **_classes(types, nodes, settings, program),
     _name(Place): Place,
     _name(Finding): Finding,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-from engine.program.nodes import Expr, Node, Over
+from engine.program.nodes import All, Expr, Node, Over
 from engine.program.program import (
     Decision,
     FitBody,
@@ -17,6 +17,13 @@ from engine.program.program import (
 )
 
 _FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def conjuncts(expr: Expr) -> tuple[Expr, ...]:
+    """Return the parts that all hold where *expr* holds."""
+    if not isinstance(expr, All):
+        return (expr,)
+    return tuple(part for each in expr.parts for part in conjuncts(each))
 
 
 def children(expr: Expr | Over) -> Iterator[Expr]:
