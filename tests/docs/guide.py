@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from engine.diagnostics import Finding, Source, as_text
 from engine.language import cases
-from engine.language.check import load
+from engine.language.check import Checked, load
 from engine.language.read import read_policy
 from engine.program.program import Program
 from tests.docs.markdown import Fence, Heading, Table, parts
@@ -177,12 +178,21 @@ def _completed(text: str, keys: Mapping[str, str]) -> str:
 def findings(files: Mapping[str, str]) -> tuple[Finding, ...]:
     """Return what is wrong with the policies and schemes of *files*, else with their cases."""
     made = whole(files)
-    checked = load(Source(path, text) for path, text in made.items() if "/" in path)
+    checked = _checked(made)
     if checked.findings:
         return checked.findings
     return tuple(
         finding for path in made if "/" not in path for finding in _case(made, path, None)[2]
     )
+
+
+def _checked(made: Mapping[str, str]) -> Checked:
+    return _loaded(tuple((path, text) for path, text in made.items() if "/" in path))
+
+
+@lru_cache(maxsize=8)
+def _loaded(files: tuple[tuple[str, str], ...]) -> Checked:
+    return load(Source(path, text) for path, text in files)
 
 
 def said(files: Mapping[str, str]) -> str:
@@ -200,7 +210,7 @@ def _case(made: Mapping[str, str], path: str, day: date | None) -> Case:
     assert head is not None, found
     on = day or head.day
     assert on is not None
-    checked = load(Source(each, text) for each, text in made.items() if "/" in each)
+    checked = _checked(made)
     program = checked.schemes[head.scheme].on(on)
     assert program is not None, f"{head.scheme} is not in force on {on}"
     if day is not None:

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -103,7 +104,12 @@ def schemas_of(path: Path) -> list[str]:
 
 def matches(path: Path, globs: list[str]) -> bool:
     """Return whether one of *globs* names *path*; a star stays inside one folder."""
-    return any(path in set(ROOT.glob(glob)) for glob in globs)
+    return any(path in named_by(glob) for glob in globs)
+
+
+@cache
+def named_by(glob: str) -> set[Path]:
+    return set(ROOT.glob(glob))
 
 
 def test_the_editor_reads_each_file_by_one_schema() -> None:
