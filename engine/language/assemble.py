@@ -40,12 +40,14 @@ class Surroundings:
 
     *added* are rows by the full name of the decision, *sources* what the scheme's own
     values cite. *elsewhere* are the policies that are not in force on the stretch.
+    *misses_weeks*: its `weeks_in_year` could not be read, which has been reported.
     """
 
     scheme: str = ""
     added: Mapping[str, Added] = field(default_factory=dict)
     sources: tuple[SourceEntry, ...] = ()
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
+    misses_weeks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def assemble(section: Section, around: Surroundings, memo: Memo) -> Assembled:
         silent=section.lacking,
     )
     _keep_apart(section.policies, memo)
+    if around.misses_weeks:
+        frame.failed.add(WEEKS)
     notes = _declare(section.policies, frame)
     decided = _decide(frame, around)
     policies = section.policies

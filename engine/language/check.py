@@ -16,6 +16,7 @@ from engine.language.declare import names, settings, sources
 from engine.language.declare.frame import heads
 from engine.language.declare.memo import Memo
 from engine.language.declare.words import in_backticks
+from engine.language.echoes import frayed, without
 from engine.language.model import Policy, Scheme
 from engine.language.read import read_policy, read_scheme
 from engine.language.schemes import compose, policy_note
@@ -62,11 +63,15 @@ def load(files: Iterable[Source], found: Iterable[Finding] = ()) -> Checked:
     leftover = tuple(_never_used(policies, used))
     for policy in leftover:
         _check_alone(policy, library, memo)
-    findings = in_order((*shelf.findings, *memo.findings()))
+    findings = shelf.without_echoes(memo)
     wrong = {finding.place.file for finding in findings if finding.is_error}
-    unwanted = (*_unread(policies, wrong), *_unlisted(leftover, shelf, wrong))
-    findings = in_order((*findings, *unwanted))
-    return _checked(shelf, {name: each.scheme for name, each in composed.items()}, findings)
+    doubtful = frayed(findings)
+    if not doubtful:
+        unread = _unread(policies, wrong)
+        unlisted = _unlisted(leftover, shelf, wrong)
+        findings = (*findings, *unread, *unlisted, *_uncited(shelf, wrong))
+    schemes = {name: each.scheme for name, each in composed.items()}
+    return _checked(shelf, schemes, in_order(findings))
 
 
 def load_scheme(where: Path, name: str) -> Checked:
@@ -97,7 +102,7 @@ def load_scheme(where: Path, name: str) -> Checked:
         for policy in each:
             memo.report(policy, _of_itself(policy))
     composed = {key: compose(scheme, library, memo).scheme for key, scheme in shelf.schemes.items()}
-    errors = (each for each in (*shelf.findings, *memo.findings()) if each.is_error)
+    errors = (each for each in shelf.without_echoes(memo) if each.is_error)
     return _checked(shelf, composed, in_order(errors))
 
 
@@ -127,7 +132,7 @@ class _Shelf:
         if scheme is None:
             self.unread.append(spot.scheme)
             return
-        self.findings.extend(_misplaced("scheme", scheme.name, spot.scheme))
+        self.findings.extend(_misplaced("scheme", scheme.name, spot.scheme, found))
         self.schemes[spot.scheme] = scheme
 
     def _put_policy(self, source: Source, spot: folder.Spot) -> None:
@@ -136,20 +141,49 @@ class _Shelf:
         if policy is None:
             self.broken.add(spot.policy)
             return
-        self.findings.extend(_misplaced("policy", policy.name, spot.policy))
-        self.findings.extend(_misplaced("version", policy.version, spot.version))
+        self.findings.extend(_misplaced("policy", policy.name, spot.policy, found))
+        self.findings.extend(_misplaced("version", policy.version, spot.version, found))
         self.policies.setdefault(policy.name.value, []).append(policy)
-        if policy.name.value != spot.policy:
-            self.broken.add(spot.policy)
+        if policy.name.value != spot.policy or policy.in_force.first is None:
+            self.broken.update((spot.policy, policy.name.value))
 
     def library(self, others: frozenset[str] = frozenset()) -> Library:
         """Return the policies that were read, and the names of those that could not be."""
         versions = {name: tuple(each) for name, each in self.policies.items()}
         return Library(versions, frozenset(self.broken), others)
 
+    def without_echoes(self, memo: Memo) -> tuple[Finding, ...]:
+        """Return what was found in the files and by *memo*, but what follows from the rest."""
+        schemes = {scheme.source.name for scheme in self.schemes.values()}
+        return tuple(without((*self.findings, *memo.findings()), self._leaning(), schemes))
 
-def _misplaced(word: str, written: Text, by_path: str) -> Iterator[Finding]:
-    if written.value != by_path and not written.is_missing:
+    def _leaning(self) -> dict[str, set[str]]:
+        """Return, for each file, the files that it takes names from."""
+        files = {
+            name: {policy.source.name for policy in versions}
+            for name, versions in self.policies.items()
+        }
+        leaning: dict[str, set[str]] = {}
+        for versions in self.policies.values():
+            for policy in versions:
+                named = (kind.named for kind in mentions.types(policy) if kind.named is not None)
+                spoken = {path.names[0] for path in (*mentions.paths(policy), *named)}
+                leaning[policy.source.name] = _of(files, spoken)
+        for scheme in self.schemes.values():
+            leaning[scheme.source.name] = _of(files, {use.name.value for use in scheme.policies})
+        return leaning
+
+
+def _of(files: Mapping[str, Set[str]], names: Set[str]) -> set[str]:
+    return {file for name in names & files.keys() for file in files[name]}
+
+
+def _misplaced(
+    word: str, written: Text, by_path: str, found: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Yield that a file is not where it says, unless what it says is *found* to be wrong."""
+    places = {finding.place for finding in found}
+    if written.value != by_path and not written.is_missing and written.place not in places:
         yield catalogue.wrong_place(written.place, word, written.value, by_path)
 
 
@@ -209,18 +243,22 @@ def _spoken_with(policy: Policy, library: Library, memo: Memo) -> tuple[str, ...
 
 def _unlisted(leftover: Iterable[Policy], shelf: "_Shelf", wrong: Set[str]) -> Iterator[Finding]:
     """Yield the versions that no scheme uses, unless a mistake in a scheme may be why."""
-    if shelf.unread:
+    schemes = {scheme.source.name for scheme in shelf.schemes.values()}
+    if shelf.unread or schemes & wrong:
         return
-    doubtful = {
-        use.name.value
-        for scheme in shelf.schemes.values()
-        if scheme.source.name in wrong
-        for use in scheme.policies
-    }
     for policy in leftover:
-        if policy.name.value not in doubtful and policy.source.name not in wrong:
+        if policy.source.name not in wrong:
             place = policy.version.place
             yield warnings.policy_never_used(place, policy.name.value, policy.version.value)
+
+
+def _uncited(shelf: "_Shelf", wrong: Set[str]) -> Iterator[Finding]:
+    """Yield sources that nothing cites, in files without a mistake that may be why."""
+    policies = [policy for versions in shelf.policies.values() for policy in versions]
+    files: tuple[Policy | Scheme, ...] = (*policies, *shelf.schemes.values())
+    for file in files:
+        if file.source.name not in wrong:
+            yield from sources.uncited(file)
 
 
 def _unread(policies: Sequence[Policy], wrong: Set[str]) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ class Composed:
 
 def compose(scheme: Scheme, library: Library, memo: Memo) -> Composed:
     """Return *scheme* put together; findings go to *memo*."""
-    sections, found = timeline(scheme, library)
+    sections, found = timeline(scheme, library) if scheme.in_force.first else ((), ())
     taken = scheme_names.Taken(scheme, library)
     memo.report(scheme, chain(found, _of_itself(scheme), taken.check()))
     added = taken.added()
@@ -54,6 +54,7 @@ def compose(scheme: Scheme, library: Library, memo: Memo) -> Composed:
             added=added,
             sources=scheme.sources,
             elsewhere=_elsewhere(section, sections, library),
+            misses_weeks=scheme_names.misses_weeks(scheme),
         )
         assembled.append(assemble(section, around, memo))
     frames = [each.frame for each in assembled]

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from engine.diagnostics import Finding
 from engine.language.declare.frame import Frame
 from engine.language.declare.sources import basis, citation
-from engine.language.environment import Present, Scope
+from engine.language.environment import Present, Scope, Unusable
 from engine.language.model import Grounds, Policy, SourceEntry, Template
 from engine.language.tree import Expr as Tree
-from engine.language.typing import Typed, sentence, typed
+from engine.language.typing import Condition, Typed, sentence, typed
 from engine.program.nodes import Expr, Result
 from engine.program.program import Basis, Citation, Text
 from engine.program.types import Type
@@ -47,6 +47,15 @@ class Bench:
     def knowing(self, present: Present) -> "Bench":
         """Return this place with *present* known to be there."""
         return replace(self, scope=self.scope.knowing(present))
+
+    def where(self, condition: Condition | Unusable, *, holds: bool = True) -> "Bench":
+        """Return this place where *condition* holds, or does not.
+
+        Of one that could not be read nothing is known, so nothing is said of absence there.
+        """
+        if isinstance(condition, Unusable):
+            return replace(self, scope=replace(self.scope, promise=True))
+        return self.knowing(condition.known.yes if holds else condition.known.no)
 
     def seeing(self, scope: Scope) -> "Bench":
         """Return this place with *scope* to see."""

@@ -39,8 +39,7 @@ class _Bodied:
 def read(decision: model.Decision, bench: Bench, added: Added | None = None) -> Made:
     """Return *decision* made, in the policy or, for each entry, in a loop."""
     applies = _applies(decision, bench)
-    inside = bench if isinstance(applies, Unusable) else bench.knowing(applies.known.yes)
-    bodied = _body(decision, inside, added or Added())
+    bodied = _body(decision, bench.where(applies), added or Added())
     if bodied.type is None:
         return Made(None, None, bodied.columns or {})
     may_be_absent = isinstance(applies, Unusable) or applies.expr is not None
@@ -52,8 +51,7 @@ def read(decision: model.Decision, bench: Bench, added: Added | None = None) -> 
         fields=bodied.fields or {},
         implies=implies,
     )
-    outside = bench if isinstance(applies, Unusable) else bench.knowing(applies.known.no)
-    because = outside.says(decision.applies_because)
+    because = bench.where(applies, holds=False).says(decision.applies_because)
     if bodied.body is None or isinstance(applies, Unusable):
         return Made(None, signature, bodied.columns or {})
     made = Decision(

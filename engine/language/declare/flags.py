@@ -10,8 +10,7 @@ from engine.program.program import Flag, Raise
 def read(flag: model.Flag, bench: Bench) -> Flag | None:
     """Return *flag*; None where its condition is wrong."""
     condition = when(flag.when, bench.scope, bench.findings)
-    known = bench if isinstance(condition, Unusable) else bench.knowing(condition.known.yes)
-    because = known.says(flag.grounds.because)
+    because = bench.where(condition).says(flag.grounds.because)
     raises = _raise(flag.raises.value)
     if isinstance(condition, Unusable) or raises is None:
         return None

@@ -13,7 +13,7 @@ from engine.language.declare.words import in_backticks
 from engine.language.environment import BAD, Environment, GridSignature, Scope, Unusable
 from engine.language.model import Dated, GridShape, RowEntry, Rows
 from engine.language.stretches import Held
-from engine.language.tree import Path
+from engine.language.tree import Bad, Path
 from engine.language.typing import cell, describe, members_named, questionnaire, span
 from engine.program.program import Grid, ProfileRow, Questionnaire, Span
 from engine.program.types import Members, is_ordered
@@ -70,6 +70,8 @@ def rows_of(shape: GridSignature, dated: Dated, frame: Frame) -> Mapping[int, Pr
 def _rows(
     shape: GridSignature, asked: Questionnaire, dated: Dated, findings: list[Finding]
 ) -> Mapping[int, ProfileRow] | None:
+    if isinstance(dated.value, Bad):
+        return None
     if not isinstance(dated.value, Rows):
         findings.append(dates.value_of_rows(dated.value.place, shape.name))
         return None
@@ -82,6 +84,8 @@ class _Reading:
     profiles: Members
     asked: Questionnaire
     findings: list[Finding]
+    is_torn: bool = False
+    """A range could not be read, which has been reported."""
 
     def read(self, rows: Rows) -> Mapping[int, ProfileRow] | None:
         before = len(self.findings)
@@ -99,6 +103,8 @@ class _Reading:
             places.setdefault(profile, entry.key.place)
             found.setdefault(profile, self._profile(profile, entry))
         if len(self.findings) > before:
+            return None
+        if self.is_torn:
             return None
         self.findings.extend(self._differing(found, places))
         return found
@@ -137,6 +143,8 @@ class _Reading:
             elif not is_ordered(kind := kinds[question]):
                 what = describe(kind)
                 self.findings.append(catalogue.item_without_order(place, question, what))
+            elif isinstance(entry.value, Bad):
+                self.is_torn = True
             elif not isinstance(entry.value, Rows):
                 ends = span(entry.value, kind, self.findings)
                 if not isinstance(ends, Unusable):

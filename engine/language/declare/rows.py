@@ -69,7 +69,7 @@ class Reading:
                 found[place] = ()
         self._check_complete(rows, level, {*found, *repeats})
         for place, repeat in repeats.items():
-            found[place] = self._repeated(repeat, kind, found, repeats)
+            found[place] = self._repeated(repeat, rows, level, found, repeats)
         return dict(sorted(found.items()))
 
     def _report(self, finding: Finding) -> None:
@@ -88,9 +88,15 @@ class Reading:
         return entries
 
     def _repeated(
-        self, repeat: AsRow, kind: Type, found: Mapping[int, Node], repeats: Mapping[int, AsRow]
+        self,
+        repeat: AsRow,
+        rows: Rows,
+        level: int,
+        found: Mapping[int, Node],
+        repeats: Mapping[int, AsRow],
     ) -> Node:
         """Return the table of the row that *repeat* names, which may repeat another in turn."""
+        kind = self.kinds[level]
         names = [member.name for member in _members(kind)]
         seen: set[str] = set()
         word = repeat.row
@@ -101,6 +107,8 @@ class Reading:
                 word = repeats[place].row
             elif place in found:
                 return found[place]
+            elif self._has_bad_key(rows, level):  # perhaps that of the row
+                return ()
             else:
                 known = [name for at, name in enumerate(names) if at in found]
                 advice = did_you_mean(word.name, known, "name a row that is written out")
@@ -115,13 +123,17 @@ class Reading:
         """Report members of an exact key that have no row, unless one could not be read."""
         kind = self.kinds[level]
         missing = [each.name for at, each in enumerate(_members(kind)) if at not in given]
-        is_bad = any(isinstance(cell(entry.key, kind, []), Unusable) for entry in rows.entries)
-        if not missing or is_bad or (level == 0 and self.is_partial):
+        if not missing or (level == 0 and self.is_partial) or self._has_bad_key(rows, level):
             return
         of = kind.name if isinstance(kind, Members) else "yes/no"
         is_last = level == len(self.kinds) - 1
         place, listed = rows.entries[0].key.place, in_backticks(missing)
         self._report(catalogue.rows_missing(place, listed, of, may_refuse=is_last))
+
+    def _has_bad_key(self, rows: Rows, level: int) -> bool:
+        """Return whether a key was reported, so that a row may only seem to be missing."""
+        kind = self.kinds[level]
+        return any(isinstance(cell(entry.key, kind, []), Unusable) for entry in rows.entries)
 
     def _last(self, rows: Rows, level: int, base: Rungs) -> Rungs:
         kind = self.kinds[-1]

@@ -132,7 +132,7 @@ class _Spot:
 def _row(spot: _Spot, bench: Bench) -> Row | Unusable:
     row, added = spot.placed.row, spot.placed.added
     condition = when(row.when, bench.scope, bench.findings)
-    known = bench if isinstance(condition, Unusable) else bench.knowing(condition.known.yes)
+    known = bench.where(condition)
     then = _then(row, spot.index, spot.kind, known, spot.choose)
     grounds = row.grounds if added else resting_on(row.grounds, *spot.wider)
     because = known.says(row.grounds.because)

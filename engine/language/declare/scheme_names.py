@@ -54,6 +54,7 @@ class Taken:
                 for version in self.versions(use)
                 for each in names(version)
             ]
+            known += [WEEKS] if names is setting_names else []
             advice = did_you_mean(str(path), known, "name it with its policy, as in `facs.band`")
         yield report(path.place, str(path), advice)
 
@@ -107,6 +108,14 @@ class Taken:
         return {
             str(each.decision): Added(each.rows, self.scheme.sources) for each in self.scheme.adds
         }
+
+
+def misses_weeks(scheme: Scheme) -> bool:
+    """Return whether *scheme* may mean to set `weeks_in_year`, and fails to."""
+    written = [str(each.setting) for each in scheme.settings if len(each.setting.words) == 1]
+    return WEEKS not in written and bool(
+        written or any(name.value == WEEKS for name in scheme.failed)
+    )
 
 
 def decision_names(policy: Policy) -> Iterator[str]:

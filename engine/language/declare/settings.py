@@ -133,6 +133,8 @@ def _scalar(name: str, kind: Type, held: Held | None, frame: Frame) -> Setting |
 
 
 def _value(name: str, kind: Type, dated: Dated, findings: list[Finding]) -> Setting | None:
+    if isinstance(dated.value, Bad):
+        return None
     if isinstance(dated.value, Rows) or dated.other_rows:
         written = dated.value
         place = written.text.place if isinstance(written, Rows) else written.place

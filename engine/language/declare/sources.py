@@ -68,20 +68,25 @@ def _basis(grounds: Grounds) -> str | None:
 
 
 def check(file: Policy | Scheme) -> Iterator[Finding]:
-    """Yield citations of no source, sources never cited, and rows that rest on nothing."""
+    """Yield citations of no source, and what is called sourced without one."""
     keys = {entry.key.value: entry for entry in file.sources}
-    cited = tuple(_of_kind(file, Cite))
-    for cite in cited:
+    for cite in _of_kind(file, Cite):
         if cite.key not in keys:
             yield catalogue.unknown_source(cite.key_at.place, cite.key, _advice(cite.key, keys))
-    for key in keys.keys() - {cite.key for cite in cited}:
-        yield warnings.source_never_cited(keys[key].key.place, key)
     rows = list(_rows(file)) if isinstance(file, Policy) else []
     covered = {id(own) for own, rested in rows if rested.cite is not None}
     for grounds in _of_kind(file, Grounds):
         if _basis(grounds) == "sourced" and grounds.cite is None and id(grounds) not in covered:
             assert grounds.basis is not None
             yield catalogue.sourced_without_cite(grounds.basis.place)
+
+
+def uncited(file: Policy | Scheme) -> Iterator[Finding]:
+    """Yield sources that nothing in *file* cites."""
+    cited = {cite.key for cite in _of_kind(file, Cite)}
+    for entry in file.sources:
+        if entry.key.value not in cited:
+            yield warnings.source_never_cited(entry.key.place, entry.key.value)
 
 
 def _rows(policy: Policy) -> Iterator[tuple[Grounds, Grounds]]:

@@ -15,7 +15,7 @@ from engine.language.declare.types import kind_of
 from engine.language.environment import BAD, Environment, TableSignature, Unusable
 from engine.language.model import Dated, Rows, TableShape
 from engine.language.stretches import Held
-from engine.language.tree import Expr, Keyword, Term
+from engine.language.tree import Bad, Expr, Keyword, Term
 from engine.language.typing import cell, declared, describe
 from engine.program.program import Table
 from engine.program.types import (
@@ -74,7 +74,7 @@ class _Shaping:
 
     def read(self) -> Shape | Unusable:
         written, read = self.written, self.written.read.value
-        if read not in ("exact", "step", "line"):
+        if read not in ("exact", "step", "line") or not written.by:
             return BAD
         keys = tuple(self._keys(read))
         gives = kind_of(written.gives, written.limits, self.env, self.findings)
@@ -193,6 +193,8 @@ def rows_of(shape: Shape, dated: Dated, memo: Memo, base: "Node | None" = None) 
 def _rows(
     shape: Shape, dated: Dated, base: "Node | None", findings: list[Finding]
 ) -> "Node | None":
+    if isinstance(dated.value, Bad):
+        return None
     if not isinstance(dated.value, Rows):
         findings.append(dates.value_of_rows(dated.value.place, shape.signature.name))
         return None

@@ -1,0 +1,95 @@
+"""Findings that say again what another has said: one mistake gives one message.
+
+Where part of a file could not be read, what it declares seems to be missing wherever it
+is used, and nothing seems to read what it uses. Where a name is not known, it is not
+known wherever it stands.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from typing import Final
+
+from engine.diagnostics import Finding, Place
+
+_OF_A_NAME: Final = frozenset({"E301", "E302", "E305", "E311", "E507", "E533"})
+"""Something is not known: the same name in the same file is one mistake."""
+_FOR_LACK: Final = _OF_A_NAME | {"E308", "E313", "E422", "E523", "E536", "E537"}
+"""Something is missing that an unread part may hold."""
+_OF_ABSENCE: Final = frozenset({"E411", "E412"})
+"""`optional` or `applies_when` may be what was misread."""
+_OF_A_SCHEME: Final = frozenset({"E607", "E609", "E611", "E612", "E615", "E618"})
+_NO_WEEKS: Final = "E421"
+_MOST_RELATED: Final = 5
+
+
+def is_of_reading(finding: Finding) -> bool:
+    """Return whether *finding* is about the text or the shape of a file."""
+    return finding.code < "E220" and finding.is_error
+
+
+def frayed(findings: Iterable[Finding]) -> frozenset[str]:
+    """Return the files of which a whole part could not be read."""
+    return frozenset(
+        finding.place.file
+        for finding in findings
+        if finding.is_error
+        and (
+            finding.code < "E200"
+            or (finding.code in ("E201", "E203") and finding.place.column == 1)
+        )
+    )
+
+
+def without(
+    findings: Iterable[Finding], leaning: Mapping[str, Set[str]], schemes: Set[str]
+) -> Iterator[Finding]:
+    """Yield *findings* but those that follow from others.
+
+    *leaning* gives, for each file, the files that it takes names from; *schemes* are the
+    files of schemes.
+    """
+    every = sorted(findings, key=lambda finding: _key(finding.place))
+    kept: dict[tuple[str, str, str], Finding] = {}
+    follows = _Follows(every, leaning, schemes)
+    for finding in every:
+        if follows.from_others(finding):
+            continue
+        if finding.code not in _OF_A_NAME:
+            yield finding
+            continue
+        key = (finding.place.file, finding.code, finding.message)
+        first = kept.setdefault(key, finding)
+        if first.place != finding.place and len(first.related) < _MOST_RELATED:
+            again = (finding.place, "and here")
+            kept[key] = replace(first, related=(*first.related, again))
+    yield from kept.values()
+
+
+class _Follows:
+    """Which findings follow from what could not be read."""
+
+    def __init__(
+        self, findings: Sequence[Finding], leaning: Mapping[str, Set[str]], schemes: Set[str]
+    ) -> None:
+        self._leaning = leaning
+        self._frayed = frayed(findings)
+        self._misread = {finding.place.file for finding in findings if is_of_reading(finding)}
+        self._no_scheme_is_sure = bool(self._misread & schemes)
+
+    def from_others(self, finding: Finding) -> bool:
+        """Return whether *finding* may be there only since something could not be read."""
+        file, code = finding.place.file, finding.code
+        around = {file, *self._leaning.get(file, ())}
+        if code in _FOR_LACK:
+            return bool(around & self._frayed)
+        if code in _OF_ABSENCE:
+            return bool(around & self._misread)
+        if code in _OF_A_SCHEME:
+            return file in self._misread or bool(around & self._frayed)
+        if code == _NO_WEEKS:
+            return self._no_scheme_is_sure
+        return not finding.is_error and file in self._misread
+
+
+def _key(place: Place) -> tuple[str, int, int]:
+    return place.file, place.line, place.column
