@@ -39,12 +39,14 @@ class Changes:
         None of an answer that is refused. A row whose value is worked out is among them;
         `changes` tells.
         """
+        return self.worth(made) & ~sum(map(self._bits.__getitem__, made.possible))
+
+    def worth(self, made: Made) -> int:
+        """Return, as bits, the rows that might have changed the answer, had they held."""
         if made.answer.state == "refused":
             return 0
         rows = self._against(self._base(made), self._better(made))
-        if self._choose == "first":
-            rows &= self._before(made)
-        return rows & ~sum(map(self._bits.__getitem__, made.possible))
+        return rows & self._before(made) if self._choose == "first" else rows
 
     def changes(self, row: int, made: Made, seen: Seen, at: At) -> bool:
         """Return whether *row*, one of the candidates, would have changed the answer."""

@@ -13,7 +13,15 @@ from engine.decision.rows import RulesForm, Standing
 from engine.decision.seen import Reads, Seen
 from engine.decision.sentences import Sentence
 from engine.decision.writing import Writer, possible, titles, writer
-from engine.meaning.outcome import Answer, Anything, Entry, Fitted, Made, Refusal, Rounding
+from engine.meaning.outcome import (
+    Answer,
+    Anything,
+    Entry,
+    Fitted,
+    Made,
+    Refusal,
+    Rounding,
+)
 from engine.program.nodes import Expr, Round
 from engine.program.program import (
     Decision,
@@ -79,13 +87,13 @@ class Forms:
         return {name: form.write(made[name], seen, here) for name, form in self._forms.items()}
 
     def _standing(self, made: Mapping[str, Made], seen: Seen, at: At) -> Standing | None:
-        if not self._rules:
+        if not any(made[name].evaluated and made[name].near is None for name, _ in self._rules):
             return None
         failed = self._conditions.failed(seen, at)
         candidates = 0
         for name, rules in self._rules:
             one = made[name]
-            if one.evaluated:
+            if one.evaluated and one.near is None:
                 candidates |= rules.candidates(one)
         return Standing(at, failed, self._nearly.write(candidates, failed, seen, at))
 
@@ -140,8 +148,8 @@ class DecisionForm:
     def _body(self, made: Made, seen: Seen, here: Here, written: Written) -> None:
         if self._reads:
             _show(self._reads, seen, here.at, written)
-        if self._rules is not None and here.standing is not None:
-            written.update(self._rules.write(made, here.standing, seen))
+        if self._rules is not None:
+            self._rules.write(made, here.standing, seen, here.at, written)
         if self._fit is not None:
             written["read"] = self._fit.read(seen)
             written["ranking"] = self._fit.write(made.ranking)

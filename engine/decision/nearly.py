@@ -9,10 +9,10 @@ from typing import TypeAlias
 from engine.decision.conditions import Asked, Conditions, Failed, Subject, holds
 from engine.decision.evaluated import At
 from engine.decision.names import Names
-from engine.decision.parts import conjuncts
 from engine.decision.seen import Reads, Seen
 from engine.program.nodes import Expr
 from engine.program.program import Row
+from engine.program.walk import conjuncts
 
 Written: TypeAlias = dict[str, object]
 Placed: TypeAlias = tuple[int, Written]
@@ -110,10 +110,10 @@ class Nearly:
                     continue
                 condition = row.conditions[place]
                 if subject.full and condition.alone:
-                    written = {"condition": condition.text, "was": seen[subject.full]}
+                    failed_so: Written = {"condition": condition.text, "was": seen[subject.full]}
                 else:
-                    written = _condition(condition, subject.shown(seen, at))
-                found.append((bit, {"id": row.id, "failed": [written]}))
+                    failed_so = written(condition, subject.shown(seen, at))
+                found.append((bit, {"id": row.id, "failed": [failed_so]}))
         return found
 
     def _with_mixed(self, rows: int, failed: Failed, seen: Seen, at: At) -> Iterator[Placed]:
@@ -131,7 +131,7 @@ class Nearly:
             elif len(failing) == 1 and holds(conditions[failing[0]].expr, seen, at) is False:
                 condition = conditions[failing[0]]
                 read = reads[failing[0]].show(seen, at)
-                yield bit, {"id": told.id, "failed": [_condition(condition, read)]}
+                yield bit, {"id": told.id, "failed": [written(condition, read)]}
 
 
 _NOBODY = Told("", (), [])
@@ -143,7 +143,8 @@ def places(bits: int) -> Iterable[int]:
     return compress(count(), f"{bits:b}".encode().translate(_ZEROS_AND_ONES)[::-1])
 
 
-def _condition(condition: Condition, read: Written) -> Written:
+def written(condition: Condition, read: Written) -> Written:
+    """Return a condition that failed, with what it read."""
     if condition.alone and len(read) == 1:
         return {"condition": condition.text, "was": next(iter(read.values()))}
     return {"condition": condition.text, "read": read}

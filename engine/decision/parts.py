@@ -2,7 +2,6 @@
 
 from engine.program.nodes import (
     Absolute,
-    All,
     Answered,
     As,
     Calculate,
@@ -37,13 +36,6 @@ STRAIGHT = (
 def is_straight(expr: Expr) -> bool:
     """Return whether *expr* reads the same things in every case."""
     return all(isinstance(node, STRAIGHT) for node in every(expr))
-
-
-def conjuncts(expr: Expr) -> tuple[Expr, ...]:
-    """Return the parts that all hold where *expr* holds."""
-    if not isinstance(expr, All):
-        return (expr,)
-    return tuple(part for each in expr.parts for part in conjuncts(each))
 
 
 def settings_in(expr: Expr) -> tuple[str, ...]:

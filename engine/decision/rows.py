@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from operator import itemgetter
 
+from engine.decision.alone import Alone
 from engine.decision.changes import Changes
 from engine.decision.conditions import Conditions, Failed
 from engine.decision.evaluated import At
@@ -98,17 +99,18 @@ class RulesForm:
         self._rows = tuple(RowForm(row, names) for row in body.rows)
         self._weighed = Weighed(body.rows, place)
         self._changes = Changes(body)
+        self._alone = Alone(body.rows, names)
         self._otherwise = None if body.otherwise is None else OtherwiseForm(body.otherwise, names)
 
     def candidates(self, made: Made) -> int:
         """Return the bits of the rows that do not hold and might have changed the answer."""
         return self._changes.candidates(made) << self.first
 
-    def write(self, made: Made, standing: Standing, seen: Seen) -> Written:
-        """Return what the rows say of the answer: those that held, chosen, nearly held."""
-        written: Written = {}
-        at = standing.at
-        self._weighed.note(standing.failed, seen, at)
+    def write(
+        self, made: Made, standing: Standing | None, seen: Seen, at: At, written: Written
+    ) -> None:
+        """Add to *written* what the rows say of the answer: which held, gave it, nearly held."""
+        near = self._near(made, standing, seen, at)
         if made.possible:
             written["rows"] = self._shown(made, seen, at)
         if made.answer.state == "known":
@@ -117,20 +119,29 @@ class RulesForm:
                 written["otherwise"] = self._otherwise.write(seen, at)
         elif made.answer.state == "open" and not made.certain and self._otherwise is not None:
             self._otherwise.weigh(seen, at)
-        if standing.nearly:
-            nearly = self._near(made, standing, seen)
-            if nearly:
-                written["nearly"] = nearly
-        return written
+        if near:
+            written["nearly"] = near
 
-    def _near(self, made: Made, standing: Standing, seen: Seen) -> list[Written]:
-        start = bisect_left(standing.nearly, self.first, key=_bit)
-        end = bisect_left(standing.nearly, self.end, lo=start, key=_bit)
-        placed = standing.nearly[start:end]
-        changes, at = self._changes, standing.at
+    def _near(self, made: Made, standing: Standing | None, seen: Seen, at: At) -> list[Written]:
+        """Return the rows that nearly held; the settings that were read are noted in *seen*."""
+        changes = self._changes
+        if made.near is not None:
+            if made.weighed:
+                self._alone.note(made.weighed, seen)
+            placed = self._alone.write(made.near, changes.worth(made), seen) if made.near else []
+        else:
+            assert standing is not None
+            self._weighed.note(standing.failed, seen, at)
+            placed = self._between(standing.nearly)
         if changes.constant:
             return [row for _, row in placed]
-        return [row for bit, row in placed if changes.changes(bit - self.first, made, seen, at)]
+        return [row for place, row in placed if changes.changes(place, made, seen, at)]
+
+    def _between(self, nearly: list[Placed]) -> list[Placed]:
+        """Return the rows of this decision among all that nearly held in its place."""
+        start = bisect_left(nearly, self.first, key=_bit)
+        end = bisect_left(nearly, self.end, lo=start, key=_bit)
+        return [(bit - self.first, row) for bit, row in nearly[start:end]]
 
     def _shown(self, made: Made, seen: Seen, at: At) -> list[Written]:
         rows, certain = self._rows, made.certain

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from engine.decision.evaluated import At, Evaluated
 from engine.decision.names import Names, made_brief
-from engine.decision.parts import conjuncts, is_straight, names_in, settings_in
+from engine.decision.parts import is_straight, names_in, settings_in
 from engine.decision.writing import brief, writer
 from engine.meaning.outcome import Answer
 from engine.program.nodes import Expr, Field
 from engine.program.values import Value
+from engine.program.walk import conjuncts
 
 
 class Seen(dict[str, object]):

@@ -6,11 +6,11 @@ watch, one bit beside those of the rows, "fails" where one does.
 
 from engine.decision.conditions import Conditions, Failed
 from engine.decision.evaluated import At
-from engine.decision.parts import conjuncts, is_straight, settings_in
+from engine.decision.parts import is_straight, settings_in
 from engine.decision.seen import Seen
 from engine.program.nodes import Expr, Points
 from engine.program.program import Row
-from engine.program.walk import every
+from engine.program.walk import conjuncts, every
 
 
 class Weighed:

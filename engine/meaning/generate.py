@@ -11,6 +11,8 @@ from typing import Any, assert_never
 from engine.meaning import arithmetic, choosing, exact, folds, logic, runtime, sharing
 from engine.meaning.emit import Emitter, variable
 from engine.meaning.layout import Layout, Shape
+from engine.meaning.needs import Plain
+from engine.meaning.rows import rows_held, rows_told, tells_near
 from engine.program.nodes import Expr, Literal, Setting
 from engine.program.program import (
     Decision,
@@ -50,12 +52,19 @@ class Env:
 class Generator:
     """Collects the source of one program in one vocabulary."""
 
-    def __init__(self, layout: Layout, vocabulary: Any, fixtures: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        vocabulary: Any,
+        fixtures: dict[str, Any],
+        plain: Plain | None = None,
+    ) -> None:
         self.layout = layout
         self.constants: dict[str, Any] = {}
         self.emitter = Emitter(layout, vocabulary, self.constants)
         self.lines: list[str] = []
         self.fixtures = fixtures
+        self.plain = plain
         self.count = 0
 
     @property
@@ -147,15 +156,15 @@ class Generator:
             otherwise = emit.thunk(end.then)
         if self.open:
             return self._open_rules(emit, decision, body, f"{then}, {otherwise}, {naming}")
-        lines = ["h = []"]
-        for place, row in enumerate(body.rows):
-            test = "" if row.when is None else f"if {emit.expr(row.when)}: "
-            lines.append(f"{test}h.append({place})")
-        lines.append("h = tuple(h)")
+        near = self.plain is not None and tells_near(body, self.plain)
+        lines = rows_told(emit, body) if near else rows_held(emit, body)
         chosen = f"EXACT_{body.choose}(h, {then}, {otherwise}, {naming})"
         lines += ["try:", f"    v, c = {chosen}", "except Refused as refused:"]
         lines += ["    refused.told = Told(h, h)", "    raise"]
-        return [*lines, "return whole(v), Told(h, h, c, NONE)"]
+        told = (
+            "Told(h, h, c, NONE, (), True, tuple(n), tuple(u))" if near else "Told(h, h, c, NONE)"
+        )
+        return [*lines, f"return whole(v), {told}"]
 
     def _open_rules(
         self, emit: Emitter, decision: Decision, body: RulesBody, rest: str

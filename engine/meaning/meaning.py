@@ -16,20 +16,19 @@ from engine.meaning.fitting import Fitting
 from engine.meaning.generate import Env, Generator
 from engine.meaning.layout import Layout, Shape
 from engine.meaning.loading import Loader
-from engine.meaning.needs import Needs, needs_of, needs_of_all, refusable
+from engine.meaning.needs import Needs, Plain, needs_of, needs_of_all
 from engine.meaning.outcome import Answer
 from engine.meaning.possible import No, Poss, Refused
 from engine.meaning.results import Outcome, Run
 from engine.meaning.runtime import NOT_REACHED, asked, refusal_among
 from engine.meaning.stops import Stops, carry, promised, refused_by, stops_of
 from engine.meaning.tables import Looking
-from engine.program import nodes
 from engine.program.nodes import Expr
 from engine.program.normal import Quantity
 from engine.program.program import LoopBody, Program
 from engine.program.types import Entries, Parts
 from engine.program.values import Value
-from engine.program.walk import every, flag_expressions
+from engine.program.walk import flag_expressions
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,9 @@ class Meaning:
             for one in program.decisions
         )
         self.loops = tuple(isinstance(one.body, LoopBody) for one in program.decisions)
+        self.plain = Plain(self.layout)
         self.exact = self._functions("exact")
         self.measures: dict[tuple[str, bool], Any] = {}
-        self._refusable = refusable(self.layout)
         self._expressions: dict[tuple[int, tuple[tuple[str, str], ...]], tuple[Any, Any]] = {}
 
     @cached_property
@@ -217,22 +216,11 @@ class Meaning:
 
     def is_plain(self, quantity: Quantity) -> bool:
         """Return whether a quantity of a whole case surely has a value."""
-        sides = [one for one in (quantity.left, quantity.right) if one is not None]
-        return all(self._is_plain(node) for side in sides for node in every(side))
-
-    def _is_plain(self, node: Expr) -> bool:
-        match node:
-            case nodes.Fact(name=name):
-                note = self.layout.notes.get(name)
-                return note is not None and not note.optional
-            case nodes.Result(name=name):
-                decision = self.program.decisions[self.layout.decisions[name]]
-                return name not in self._refusable and not decision.may_be_absent
-            case _:
-                return not isinstance(node, nodes.Field | nodes.Lookup | nodes.Shift)
+        sides = (quantity.left, quantity.right)
+        return all(self.plain(one) for one in sides if one is not None)
 
     def _functions(self, vocabulary: str) -> Functions:
-        generator = Generator(self.layout, vocabulary, self.fixtures)
+        generator = Generator(self.layout, vocabulary, self.fixtures, self.plain)
         top = Env("")
         decisions = [generator.decision(top, one) for one in self.program.decisions]
         flags = [generator.flag(top, one) for one in self.program.flags]

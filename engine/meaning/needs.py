@@ -80,6 +80,29 @@ def _bits(slots: Iterable[int]) -> int:
     return bits
 
 
+class Plain:
+    """Tells which expressions surely have a value in a whole case."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._refusable = refusable(layout)
+
+    def __call__(self, expr: Expr) -> bool:
+        """Return whether neither absence nor a refusal can keep *expr* from having a value."""
+        return all(map(self._node, every(expr)))
+
+    def _node(self, node: Expr) -> bool:
+        match node:
+            case nodes.Fact(name=name):
+                note = self._layout.notes.get(name)
+                return note is not None and not note.optional
+            case nodes.Result(name=name):
+                decision = self._layout.program.decisions[self._layout.decisions[name]]
+                return name not in self._refusable and not decision.may_be_absent
+            case _:
+                return not isinstance(node, nodes.Field | nodes.Lookup | nodes.Shift)
+
+
 def refusable(layout: Layout) -> frozenset[str]:
     """Return the decisions that can be refused before any flag or promise is looked at."""
     found: set[str] = set()

@@ -139,6 +139,9 @@ class Made(NamedTuple):
     that gave the answer when it is known: empty where `otherwise` did. *open_rows* gives
     the open questions of each row in doubt. *evaluated* is False where the rows were
     never reached, since the decision does not apply or something it needs is refused.
+    *near* are the conditions that failed alone in their row, and *weighed* those that were
+    read and name a setting; both by number, counted through the conjuncts of all rows.
+    *near* is None where that was not looked at.
     """
 
     answer: Answer
@@ -151,6 +154,8 @@ class Made(NamedTuple):
     ranking: tuple[Fitted, ...] = ()
     entries: tuple[Entry, ...] | None = None
     roundings: tuple[Rounding, ...] = ()
+    near: tuple[int, ...] | None = None
+    weighed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

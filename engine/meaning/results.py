@@ -85,6 +85,8 @@ class Outcome:
                     told.open_rows,
                     told.reached,
                     roundings=trace,
+                    near=told.near,
+                    weighed=told.weighed,
                 )
                 continue
             one = self.program.decisions[place]
@@ -179,6 +181,8 @@ class Outcome:
             told.ranking,
             entries,
             trace,
+            told.near,
+            told.weighed,
         )
 
     def _entries(

@@ -31,6 +31,8 @@ class Told:
     open_rows: Mapping[int, frozenset[str]] = field(default_factory=lambda: NONE)
     ranking: tuple[Fitted, ...] = ()
     reached: bool = True
+    near: tuple[int, ...] | None = None
+    weighed: tuple[int, ...] = ()
 
 
 REACHED = Told()

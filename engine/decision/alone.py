@@ -1,0 +1,67 @@
+"""The rows of which `meaning` says that one condition failed alone."""
+
+from engine.decision.evaluated import NOWHERE
+from engine.decision.names import Names
+from engine.decision.nearly import Condition, Placed, conditions_of, written
+from engine.decision.parts import names_in, settings_in
+from engine.decision.seen import Reads, Seen
+from engine.program.nodes import Field
+from engine.program.program import Row
+
+
+class Alone:
+    """The conditions of one decision's rows, by the numbers that `meaning` gives them."""
+
+    def __init__(self, rows: tuple[Row, ...], names: Names) -> None:
+        self._names = names
+        self._conditions = [
+            (place, row.id, condition)
+            for place, row in enumerate(rows)
+            for condition in conditions_of(row)
+        ]
+        self._forms: dict[int, Form] = {}
+
+    def write(self, near: tuple[int, ...], worth: int, seen: Seen) -> list[Placed]:
+        """Return the rows that nearly held and are among *worth* (bits), in order."""
+        forms = self._forms
+        found: list[Placed] = []
+        for number in near:
+            form = forms.get(number) or self._form(number)
+            row, row_id, text, full = form.told
+            if worth >> row & 1:
+                failed = {"condition": text, "was": seen[full]} if full else form.write(seen)
+                found.append((row, {"id": row_id, "failed": [failed]}))
+        return found
+
+    def note(self, weighed: tuple[int, ...], seen: Seen) -> None:
+        """Note in *seen* the settings that the conditions *weighed* read."""
+        for number in weighed:
+            form = self._forms.get(number) or self._form(number)
+            seen.used.update(form.settings)
+
+    def _form(self, number: int) -> "Form":
+        place, row, condition = self._conditions[number]
+        form = self._forms[number] = Form(place, row, condition, self._names)
+        return form
+
+
+class Form:
+    """One condition; *told* are its row (its place and id), the text to show, and its name.
+
+    The name is that of the one fact or decision that it asks about, or empty.
+    """
+
+    __slots__ = ("_condition", "_reads", "settings", "told")
+
+    def __init__(self, place: int, row: str, condition: Condition, names: Names) -> None:
+        self._condition = condition
+        self._reads = Reads(condition.expr, names)
+        self.settings = settings_in(condition.expr)
+        named = names_in(condition.expr)
+        one = named[0] if len(named) == 1 and condition.alone else None
+        full = "" if one is None or isinstance(one, Field) else one.name
+        self.told = (place, row, condition.text, full)
+
+    def write(self, seen: Seen) -> dict[str, object]:
+        """Return the condition with what it read."""
+        return written(self._condition, self._reads.show(seen, NOWHERE))
