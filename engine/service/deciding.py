@@ -114,11 +114,14 @@ def head_of(case: CaseText) -> tuple[Source, cases.CaseHead]:
     """Return a case's text, and which scheme and day it says it is for.
 
     Raises:
-        Problem: nothing can be made of the text.
+        Problem: nothing can be made of the text, or it has mistakes and names no scheme or
+            day, which may be for the same reason.
     """
     source = _source(case)
     head, findings = cases.head(source, is_json=case.is_json)
     if head is None:
+        raise Problem(findings=findings)
+    if not (head.scheme and head.day) and any(finding.is_error for finding in findings):
         raise Problem(findings=findings)
     return source, head
 
@@ -212,7 +215,7 @@ def decided(
     from engine.decision.record import Told
     from engine.selection import SelectionError
 
-    engines = _engines(program)
+    engines = engines_of(program)
     try:
         made = decide_case(engines, Told(facts.case, day, facts.facts), rank=rank)
     except SelectionError as error:
@@ -227,7 +230,7 @@ _made: dict[int, "Engines"] = {}
 _MOST_MADE = 16
 
 
-def _engines(program: Program) -> "Engines":
+def engines_of(program: Program) -> "Engines":
     """Return the engines of *program*, made once for each program that is still in use."""
     from engine.decision.decide import Engines
 

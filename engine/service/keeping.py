@@ -2,7 +2,6 @@
 
 import os
 import re
-import tempfile
 from pathlib import Path
 
 from engine.service.problem import REJECTED, Problem
@@ -29,20 +28,24 @@ def write_whole(target: Path, text: str) -> None:
     Raises:
         Problem: it cannot be written; nothing was left behind.
     """
-    unfinished: Path | None = None
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".", delete=False
-        ) as file:
-            unfinished = Path(file.name)
+        with unfinished.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(target)
     except OSError as error:
-        if unfinished is not None:
-            unfinished.unlink(missing_ok=True)
+        _forget(unfinished)
         why = (error.strerror or "it could not be written").lower()
         message = f"`{target}` was not written: {why}"
         raise Problem(message, exit_code=REJECTED) from error
+
+
+def _forget(path: Path) -> None:
+    """Take away *path*, if it is there and can be."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
