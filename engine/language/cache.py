@@ -101,7 +101,7 @@ class _Kept:
     def find(self, day: date) -> Found | None:
         """Return what is kept for *day*; None where nothing is, or it is damaged."""
         try:
-            index = json.loads((self.path / _INDEX).read_bytes())
+            index = json.loads(_whole((self.path / _INDEX).read_bytes()))
             days = tuple((_day(first), _day_or_none(last)) for first, last, _ in index)
             for (first, last), (_, _, digest) in zip(days, index, strict=True):
                 if first <= day and (last is None or day <= last):
@@ -131,7 +131,8 @@ class _Kept:
             return
         try:
             index = [_written(aside, program) for program in programs]
-            (aside / _INDEX).write_text(json.dumps(index))
+            text = json.dumps(index).encode()
+            (aside / _INDEX).write_bytes(sha256(text).hexdigest().encode() + b"\n" + text)
             _remove(self.path)
             aside.rename(self.path)
         except OSError:
@@ -144,6 +145,19 @@ class _Kept:
 def _decoded(data: bytes) -> object:
     """Return what *data* holds, the same object each time, so that engines made for it last."""
     return decode(data)
+
+
+def _whole(data: bytes) -> bytes:
+    """Return an index without the digest before it.
+
+    Raises:
+        ValueError: it is not what was written.
+    """
+    digest, _, text = data.partition(b"\n")
+    if sha256(text).hexdigest().encode() != digest:
+        message = "the index is damaged"
+        raise ValueError(message)
+    return text
 
 
 def _written(where: Path, program: Program) -> tuple[str, str | None, str]:
