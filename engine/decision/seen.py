@@ -18,24 +18,35 @@ class Seen(dict[str, object]):
     *used* gathers the settings that were read.
     """
 
+    __slots__ = ("_given", "_plain", "facts", "names", "outcome", "used")
+
     def __init__(self, names: Names, facts: Mapping[str, Value], outcome: Evaluated) -> None:
         self.names = names
         self.facts = facts
         self.outcome = outcome
         self.used: set[str] = set()
+        self._plain = names.plain
+        self._given = facts.get
 
     def __missing__(self, name: str) -> object:
-        names, given = self.names, self.facts.get(name)
-        if given is not None and name in names.plain:
-            written = names.plain[name](given)
-        elif name in names.facts:
-            written = names.facts[name].write(names.facts[name].value(given))
-        elif name in names.questions:
-            written = {"entries": len(names.questions[name])}
-        else:
-            written = names.made(name, self.outcome.decisions[name])
-        self[name] = written
+        write = self._plain.get(name)
+        if write is not None:
+            given = self._given(name)
+            if given is not None:
+                self[name] = written = write(given)
+                return written
+        self[name] = written = self._other(name)
         return written
+
+    def _other(self, name: str) -> object:
+        """Return what is no plain fact that the case gives."""
+        names = self.names
+        fact = names.facts.get(name)
+        if fact is not None:
+            return fact.write(fact.value(self._given(name)))
+        if name in names.questions:
+            return {"entries": len(names.questions[name])}
+        return names.made(name, self.outcome.decisions[name])
 
     def fact(self, name: str) -> Value:
         """Return the value of the fact *name*."""
