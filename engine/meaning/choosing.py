@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from engine.meaning.arithmetic import ranged
-from engine.meaning.folds import any_of, extreme, total
+from engine.meaning.folds import any_of, contending, extreme, total
 from engine.meaning.logic import Thunk, hanging, one_of, same
 from engine.meaning.outcome import Refusal
 from engine.meaning.possible import (
@@ -267,8 +267,12 @@ def open_extreme(how: str) -> Callable[[Rows], Any]:
     """Return the policy `highest` or `lowest` for rows in doubt."""
 
     def choose(rows: Rows) -> Any:
-        value = extreme(how, rows.finite, _weighed(rows), rows.otherwise)
-        return noted(value, *rows.doubt(rows.possible)) if type(value) is Poss else value
+        weighed = _weighed(rows)
+        kept = contending(how, weighed)
+        items = [item for item, keep in zip(weighed, kept, strict=True) if keep]
+        value = extreme(how, rows.finite, items, rows.otherwise)
+        places = tuple(place for place, keep in zip(rows.possible, kept, strict=True) if keep)
+        return noted(value, *rows.doubt(places)) if type(value) is Poss else value
 
     return choose
 

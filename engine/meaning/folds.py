@@ -137,6 +137,26 @@ def fold_extreme(
     return noted(extreme(how, finite, found, otherwise), *sources)
 
 
+def contending(how: str, found: list[Item]) -> list[bool]:
+    """Return which items can still tell: those that count, and those that could beat them.
+
+    One in doubt that cannot do better than one that certainly counts changes nothing,
+    unless its own value may be refused.
+    """
+    highest = how in ("max", "highest")
+    bounds = [low if highest else high for low, high in (ends(one) for sure, one in found if sure)]
+    if not bounds:
+        return [True] * len(found)
+    bound = max(bounds) if highest else min(bounds)
+    return [sure or _may_beat(one, bound, highest=highest) for sure, one in found]
+
+
+def _may_beat(one: Any, bound: End, *, highest: bool) -> bool:
+    low, high = ends(one)
+    refused = type(one) is Poss and bool(one.refusals)
+    return refused or bool(high > bound if highest else low < bound)
+
+
 def extreme(how: str, finite: bool, found: list[Item], otherwise: Thunk) -> Any:
     """Return the extreme of the items that count, or *otherwise* where none may."""
     pick: Callable[..., Any] = min if how in ("min", "lowest") else max

@@ -1,0 +1,1 @@
+"""What every construct means, piece by piece."""
