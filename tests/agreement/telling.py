@@ -48,7 +48,8 @@ def _made(name: str, made: Made) -> Iterator[tuple[str, Told]]:
         yield f"{name}.{part}", _answer(answer)
     if made.evaluated:
         doubts = NONE.union(*made.open_rows.values())
-        yield f"{name} rows", Told((made.certain, made.possible), None, doubts, NONE)
+        refusing = _answer(made.answer).refusing
+        yield f"{name} rows", Told((made.certain, made.possible), None, doubts, refusing)
     if made.answer.state == "refused":
         return
     for place, entry in enumerate(made.entries or ()):

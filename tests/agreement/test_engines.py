@@ -49,7 +49,7 @@ def select(made: Program, seed: int, cases: int) -> int:
 def test_programs_of_many_rows(batch: int) -> None:
     seed, rows = batch, 0
     while rows < ROWS // len(BATCHES):
-        rows += select(program(seed, MANY_ROWS), seed, 100)
+        rows += select(program(seed, MANY_ROWS), seed, 150)
         seed += len(BATCHES)
 
 

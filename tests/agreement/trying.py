@@ -19,7 +19,7 @@ PROFILE: Final = os.environ.get("ALLOT_PROFILE", "ci" if "CI" in os.environ else
 CI: Final = PROFILE == "ci"
 ROWS: Final = 1_000_000 if CI else 20_000
 """How many rows are selected by both engines, at least."""
-SEEDS: Final = range(500 if CI else 25)
+SEEDS: Final = range(300 if CI else 25)
 
 
 def complete(program: Program, seed: int, count: int) -> Iterator[tuple[dict[str, Value], date]]:
