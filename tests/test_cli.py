@@ -422,3 +422,12 @@ class TestProcess:
 def _reads_input(pid: int) -> bool:
     """Return whether the process waits for standard input, so that it can be interrupted."""
     return "pipe" in Path(f"/proc/{pid}/wchan").read_text(encoding="ascii")
+
+
+def test_every_command_and_option_stands_in_the_guide() -> None:
+    guide = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    for name, command in cli.main.commands.items():
+        assert f"`allot {name}" in guide, name
+        for option in command.params:
+            long = [word for word in option.opts if word.startswith("--")]
+            assert not long or any(word in guide for word in long), (name, option.opts)
