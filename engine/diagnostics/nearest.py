@@ -7,7 +7,7 @@ def nearest(written: str, names: Iterable[str]) -> str:
     """Return the one of *names* that is closest to *written*; "" where none is close."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(written, list(names), 1, 0.6)), "")
+    return next(iter(get_close_matches(written, list(names), 1)), "")
 
 
 def did_you_mean(written: str, names: Iterable[str], otherwise: str = "") -> str:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from engine.diagnostics import Finding, Place
 from engine.diagnostics.catalogue import dates, warnings
-from engine.diagnostics.catalogue import rules as catalogue
+from engine.diagnostics.catalogue import tables as catalogue
 from engine.diagnostics.nearest import did_you_mean
 from engine.language.declare.frame import Frame
 from engine.language.declare.words import in_backticks

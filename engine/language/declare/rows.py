@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from engine.diagnostics import Finding
-from engine.diagnostics.catalogue import rules as catalogue
+from engine.diagnostics.catalogue import tables as catalogue
 from engine.diagnostics.nearest import did_you_mean
 from engine.language.declare.words import in_backticks
 from engine.language.environment import Unusable

@@ -8,6 +8,7 @@ from typing import Literal as OneOf
 from engine.diagnostics import Finding
 from engine.diagnostics.catalogue import dates
 from engine.diagnostics.catalogue import rules as catalogue
+from engine.diagnostics.catalogue import tables as tables_catalogue
 from engine.language import model
 from engine.language.declare.memo import Memo
 from engine.language.declare.rows import Node, Reading, flat, values_of
@@ -98,7 +99,7 @@ class _Shaping:
             wanted = _unfit(kind, read if place == last else "before the last")
             if wanted:
                 self.findings.append(
-                    catalogue.key_type(
+                    tables_catalogue.key_type(
                         written.type.place, written.name.value, describe(kind), wanted
                     )
                 )
@@ -111,7 +112,7 @@ class _Shaping:
             self.findings.append(catalogue.setting_type(place, what))
             return False
         if read == "line" and not is_numeric(gives):
-            self.findings.append(catalogue.line_gives(place, what))
+            self.findings.append(tables_catalogue.line_gives(place, what))
             return False
         return True
 
@@ -127,10 +128,10 @@ class _Shaping:
             if tree is not None and key in _OUTSIDE[read]:
                 yield key, self._end(key, tree, gives)
             elif key in _OUTSIDE[read] and read != "exact":
-                self.findings.append(catalogue.outside_missing(name.place, name.value, key, read))
+                self.findings.append(tables_catalogue.outside_missing(name.place, name.value, key, read))
                 yield key, None
             elif read == "exact" and key == "otherwise" and not self._is_listed():
-                self.findings.append(catalogue.otherwise_missing(name.place, name.value))
+                self.findings.append(tables_catalogue.otherwise_missing(name.place, name.value))
                 yield key, None
 
     def _is_listed(self) -> bool:
@@ -145,7 +146,7 @@ class _Shaping:
             wanted, word = _WORDS[tree.term]
             if wanted == key:
                 return word
-            self.findings.append(catalogue.outside_word(tree.place, tree.at.written, key))
+            self.findings.append(tables_catalogue.outside_word(tree.place, tree.at.written, key))
             return None
         value = cell(tree, gives, self.findings)
         return None if isinstance(value, Unusable) else value
