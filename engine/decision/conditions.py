@@ -108,24 +108,16 @@ class Subject:
         once = twice = 0
         which = {}
         for asked in self._asked:
-            held = holds(asked.expr, seen, at)
+            held = seen.outcome.holds(asked.expr, at)
             if held is not True:
                 bit = 1 << asked.row
                 twice |= bit if held is None else once & bit
                 once |= bit
                 which[asked.row] = asked.place
         for watch, expr in self._watching:
-            if holds(expr, seen, at) is False:
+            if seen.outcome.holds(expr, at) is False:
                 once |= 1 << watch
         return Failing(once, twice, which)
-
-
-def holds(expr: Expr, seen: Seen, at: At) -> bool | None:
-    """Return whether a condition certainly holds, certainly does not, or neither (None)."""
-    answer = seen.outcome.answer(expr, at)
-    if answer.state == "known" and isinstance(answer.value, bool):
-        return answer.value
-    return False if answer.state == "absent" else None
 
 
 def _value(name: Name, seen: Seen, at: At) -> Comparable:

@@ -34,6 +34,10 @@ class Evaluated(Protocol):
         """Return the answer of an expression of the program."""
         ...
 
+    def holds(self, expr: Expr, at: At | None = None) -> bool | None:
+        """Return whether a condition certainly holds, certainly does not, or neither (None)."""
+        ...
+
     def reads(self, expr: Expr, at: At | None = None) -> tuple[tuple[str, str], ...]:
         """Return the kind and name of what evaluating *expr* reads, no further than it takes.
 

@@ -54,6 +54,7 @@ class Names:
         """The type of each question, by questionnaire and question."""
         self._writers = {name: writer(kind) for name, kind in self.types.items()}
         self._places = {name: place for place, name in enumerate(self.facts)}
+        self._keys = {name: fact.key for name, fact in self.facts.items()}
 
     def key(self, name: str) -> str:
         """Return the name to show: of a fact its path in a case, of a decision its full name.
@@ -88,6 +89,8 @@ class Names:
         """Return the paths of *facts*, in the order of the program."""
         if not facts:
             return []
+        if facts <= self._keys.keys():
+            return [self._keys[name] for name in sorted(facts, key=self._places.__getitem__)]
         last = len(self._places)
         ordered = sorted(facts, key=lambda name: (self._places.get(self.fact_of(name), last), name))
         return [self.key(name) for name in ordered]

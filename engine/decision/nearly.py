@@ -6,7 +6,7 @@ from itertools import compress, count
 from operator import itemgetter
 from typing import TypeAlias
 
-from engine.decision.conditions import Asked, Conditions, Failed, Subject, holds
+from engine.decision.conditions import Asked, Conditions, Failed, Subject
 from engine.decision.evaluated import At
 from engine.decision.names import Names
 from engine.decision.seen import Reads, Seen
@@ -124,11 +124,13 @@ class Nearly:
                 continue
             told = self._rows[bit]
             conditions = told.conditions
-            failing = [place for place in reads if not holds(conditions[place].expr, seen, at)]
+            failing = [
+                place for place in reads if not seen.outcome.holds(conditions[place].expr, at)
+            ]
             if failed.once & row:
                 if not failing:
                     yield from self._single(row, failed, seen, at)
-            elif len(failing) == 1 and holds(conditions[failing[0]].expr, seen, at) is False:
+            elif len(failing) == 1 and seen.outcome.holds(conditions[failing[0]].expr, at) is False:
                 condition = conditions[failing[0]]
                 read = reads[failing[0]].show(seen, at)
                 yield bit, {"id": told.id, "failed": [written(condition, read)]}

@@ -148,9 +148,9 @@ class Emitter:
                 word = "and" if isinstance(expr, nodes.All) else "or"
                 if not self.open:
                     return f"({f' {word} '.join(map(self.expr, parts))})"
-                name = "all_" if word == "and" else "any_"
-                call = f"{name}({', '.join(map(self.thunk, parts))})"
-                return self._shut(parts, call) if word == "and" else call
+                if word == "and":
+                    return self._all(parts)
+                return f"any_({', '.join(map(self.thunk, parts))})"
             case nodes.If(condition=condition, then=then, otherwise=otherwise):
                 if not self.open:
                     return (
@@ -160,22 +160,27 @@ class Emitter:
             case _:
                 assert_never(expr)
 
-    def _shut(self, parts: tuple[Expr, ...], call: str) -> str:
-        """Return *call*, or no at once where a part that is known to be read fails.
+    def _all(self, parts: tuple[Expr, ...]) -> str:
+        """Return whether all *parts* hold: no at once where one that is known fails.
 
-        Only where nothing can be refused or absent is the order of the parts free.
+        Then only those in doubt are asked. Only where nothing can be refused or absent is
+        the order of the parts free.
         """
-        masks = [self._plain_facts(part) for part in parts]
+        masks = [self.plain_facts(part) for part in parts]
+        thunks = [self.thunk(part) for part in parts]
         if len(parts) < 2 or not all(masks):
-            return call
+            return f"all_({', '.join(thunks)})"
         exact = replace(self, vocabulary="exact")
-        tests = [
+        shut = " or ".join(
             f"(not F[-1] & {mask} and not {exact.expr(part)})"
             for mask, part in zip(masks, parts, strict=True)
-        ]
-        return f"(False if {' or '.join(tests)} else {call})"
+        )
+        left = ", ".join(
+            f"F[-1] & {mask} and {thunk}" for mask, thunk in zip(masks, thunks, strict=True)
+        )
+        return f"(False if {shut} else all_left({left}))"
 
-    def _plain_facts(self, expr: Expr) -> int:
+    def plain_facts(self, expr: Expr) -> int:
         """Return the bits of the facts *expr* reads, or 0 where it reads anything else."""
         mask = 0
         for node in every(expr):

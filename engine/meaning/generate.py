@@ -5,6 +5,7 @@ entries around it, and returns its value and what is to be told of it (`Told`). 
 of a whole program is compiled at once.
 """
 
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
@@ -71,6 +72,12 @@ class Generator:
     def open(self) -> bool:
         """Return whether this is the vocabulary of answers still possible."""
         return self.emitter.open
+
+    def known(self) -> "Generator":
+        """Return the generator of known values that writes to the same source."""
+        known = copy(self)
+        known.emitter = replace(self.emitter, vocabulary="exact")
+        return known
 
     def compiled(self) -> dict[str, Any]:
         """Return the functions written so far, by name."""

@@ -94,6 +94,11 @@ def all_(*parts: Thunk) -> Any:
     return _until(False, parts)
 
 
+def all_left(*parts: Thunk | int) -> Any:
+    """Return whether every part holds, where those that are no thunk are known to."""
+    return _until(False, tuple(part for part in parts if callable(part)))
+
+
 def any_(*parts: Thunk) -> Any:
     """Return whether some part holds, read from the left as far as it takes."""
     return _until(True, parts)

@@ -189,7 +189,7 @@ class Meaning:
         Raises:
             Refused: the value is certainly refused.
         """
-        where = tuple((entry, loop) for entry, (loop, _) in entries.items())
+        where = tuple((entry, loop) for entry, (loop, _) in entries.items()) if entries else ()
         key = (id(expr), where)
         known = self._expressions.get(key)
         if known is None:

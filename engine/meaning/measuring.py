@@ -6,8 +6,11 @@ nought, since no row that can be compared depends on it; else as an empty range.
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
+from engine.meaning.emit import Emitter
 from engine.meaning.ends import HIGH, LOW, Open, plus
 from engine.meaning.generate import Env, Generator
 from engine.meaning.possible import Poss, Refused, ends
@@ -41,7 +44,8 @@ def measure(
 def _compiled(
     meaning: "Meaning", loop: str, quantities: tuple[Quantity, ...], *, exact: bool
 ) -> Measure:
-    fixtures = {**meaning.fixtures, "guarded": guarded, "pair": pair, "flags": flags, "sign": sign}
+    helpers = (guarded, pair, flags, sign, both, either)
+    fixtures = {**meaning.fixtures, **{one.__name__: one for one in helpers}}
     generator = Generator(meaning.layout, "exact" if exact else "open", fixtures)
     env = Env(loop, meaning.entries_around(loop))
     spell = _spell_exact if exact else _spell_open
@@ -89,17 +93,39 @@ def _is_fractional(quantity: Quantity) -> bool:
     return quantity.scale != 1 or not all(isinstance(one, Fact) for one in sides)
 
 
-def _spell_open(_: "Meaning", generator: Generator, env: Env, quantity: Quantity) -> str:
+def _spell_open(meaning: "Meaning", generator: Generator, env: Env, quantity: Quantity) -> str:
     emit = generator.at(env, in_promise=quantity.kind != "absent")
     if quantity.kind == "absent":
         return f"*flags(lambda: missing({emit.place_of(quantity.left)}), True)"
+    text = _spell_sides(emit, quantity)
+    sides = [one for one in (quantity.left, quantity.right) if one is not None]
+    masks = [emit.plain_facts(side) for side in sides]
+    if not all(masks):
+        return f"*{text}"
+    known = generator.known()
+    twice = "either" if quantity.is_flag else "both"
+    exact = _spell_exact(meaning, known, env, quantity)
+    return f"*({text} if F[-1] & {reduce(or_, masks)} else {twice}({exact}))"
+
+
+def _spell_sides(emit: Emitter, quantity: Quantity) -> str:
     left = emit.thunk(quantity.left)
     if quantity.is_flag:
         wanted = "True" if quantity.kind == "yes" else str(quantity.place)
-        return f"*flags({left}, {wanted})"
+        return f"flags({left}, {wanted})"
     right = "None" if quantity.right is None else emit.thunk(quantity.right)
     less = emit.constant(quantity.less)
-    return f"*pair({left}, {right}, {quantity.scale}, {less}, {quantity.kind == 'sign'})"
+    return f"pair({left}, {right}, {quantity.scale}, {less}, {quantity.kind == 'sign'})"
+
+
+def both(value: int) -> tuple[int, int]:
+    """Return a known quantity as its own least and most."""
+    return value, value
+
+
+def either(value: int) -> tuple[int, int]:
+    """Return a known 1-or-0 quantity as whether it can be so, and whether it can be otherwise."""
+    return value, 1 - value
 
 
 def guarded(thunk: Callable[[], int], nothing: int) -> int:
@@ -159,7 +185,7 @@ def _keyed(value: Any) -> tuple[Any, Any]:
 
 
 def _key(end: Any) -> Any:
-    return end if type(end) is Open else key(end)
+    return end if type(end) in (int, Open) else key(end)
 
 
 def _sign(end: Any) -> int:

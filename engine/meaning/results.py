@@ -108,14 +108,33 @@ class Outcome:
 
     def answer(self, expr: Expr, at: Mapping[str, Entry] | None = None) -> Answer:
         """Return the answer of any expression of the program; *at* gives the entries around."""
-        entries = {name: (entry.loop, entry.slots) for name, entry in (at or {}).items()}
         try:
-            value = self.meaning.value(self.run, expr, entries)
+            value = self._value(expr, at)
         except Refused as refused:
             if refused.refusals == {ABSENT_USED}:
                 return Answer("absent")
             value = No(refused.refusals, refused.reads)
         return answer_of(_unguarded(value), expr.type)
+
+    def holds(self, expr: Expr, at: Mapping[str, Entry] | None = None) -> bool | None:
+        """Return whether a condition certainly holds, certainly does not, or neither (None).
+
+        What is absent does not hold.
+        """
+        try:
+            value = self._value(expr, at)
+        except Refused as refused:
+            return False if refused.refusals == {ABSENT_USED} else None
+        if type(value) is bool:
+            return value
+        answer = answer_of(_unguarded(value), expr.type)
+        if answer.state == "absent":
+            return False
+        return answer.value is True if answer.state == "known" else None
+
+    def _value(self, expr: Expr, at: Mapping[str, Entry] | None) -> Any:
+        entries = {name: (entry.loop, entry.slots) for name, entry in at.items()} if at else {}
+        return self.meaning.value(self.run, expr, entries)
 
     def reads(
         self, expr: Expr, at: Mapping[str, Entry] | None = None
