@@ -173,7 +173,7 @@ def _decide(frame: Frame, around: Surroundings) -> list[Decision | None]:
         if made.signature is None:
             frame.failed.add(name)
         else:
-            frame.decisions[name] = made.signature
+            frame.decisions[name] = frame.memo.same(name, made.signature)
         decided.append(made.decision)
     return decided
 

@@ -9,7 +9,7 @@ is passed over in silence and checked anew: keeping is for speed alone.
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -200,18 +200,18 @@ def _key(where: Path, scheme: str) -> str:
 
 def _ourselves() -> bytes:
     """Return what tells this version of the program from any other."""
+    return "\n".join(_ours()).encode()
+
+
+def _ours() -> list[str]:
+    """Return each file that makes a program of a text, with its size and its time."""
     package = Path(__file__).resolve().parents[1]
-    return "\n".join(
-        f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}"
-        for path in sorted(_modules(package))
+    found = (path for room in _OURS for path in (package / room).rglob("*.*"))
+    return [
+        f"{stat.st_size} {stat.st_mtime_ns} {path.relative_to(package)}"
+        for path in sorted(path for path in found if path.suffix in (".py", ".json"))
         for stat in (path.stat(),)
-    ).encode()
-
-
-def _modules(package: Path) -> Iterator[Path]:
-    for room in _OURS:
-        yield from (package / room).rglob("*.py")
-        yield from (package / room).rglob("*.json")
+    ]
 
 
 def _touch(path: Path) -> None:

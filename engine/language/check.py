@@ -1,6 +1,8 @@
 """Checking a folder of policies: every mistake of every file, and the schemes that have none."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
@@ -10,13 +12,13 @@ from engine.diagnostics.catalogue import dates as catalogue
 from engine.diagnostics.catalogue import warnings
 from engine.diagnostics.nearest import did_you_mean
 from engine.diagnostics.render import in_order
-from engine.language import folder, mentions, series, unused
+from engine.language import folder, series, unused
 from engine.language.assemble import Surroundings, assemble
 from engine.language.declare import names, settings, sources
-from engine.language.declare.frame import heads
+from engine.language.declare.frame import heads, mentions_of
 from engine.language.declare.memo import Memo
 from engine.language.declare.words import in_backticks
-from engine.language.echoes import frayed, without
+from engine.language.echoes import frayed, is_of_reading, without
 from engine.language.model import Policy, Scheme
 from engine.language.read import read_policy, read_scheme
 from engine.language.schemes import compose, policy_note
@@ -49,6 +51,11 @@ def load(files: Iterable[Source], found: Iterable[Finding] = ()) -> Checked:
     `schemes/<scheme>.yaml` a scheme. *found* are findings made when the files were read
     from disk; they join the others.
     """
+    with _uncollected():
+        return _load(files, found)
+
+
+def _load(files: Iterable[Source], found: Iterable[Finding]) -> Checked:
     shelf = _Shelf(list(found))
     for source in files:
         shelf.put(source)
@@ -67,7 +74,7 @@ def load(files: Iterable[Source], found: Iterable[Finding] = ()) -> Checked:
     wrong = {finding.place.file for finding in findings if finding.is_error}
     doubtful = frayed(findings)
     if not doubtful:
-        unread = _unread(policies, wrong)
+        unread = _unread(policies, wrong, memo)
         unlisted = _unlisted(leftover, shelf, wrong)
         findings = (*findings, *unread, *unlisted, *_uncited(shelf, wrong))
     schemes = {name: each.scheme for name, each in composed.items()}
@@ -80,6 +87,11 @@ def load_scheme(where: Path, name: str) -> Checked:
     Only mistakes that keep the scheme from being used are looked for: warnings, and what
     is wrong in other files, are for `load`.
     """
+    with _uncollected():
+        return _load_scheme(where, name)
+
+
+def _load_scheme(where: Path, name: str) -> Checked:
     files = folder.schemes(where)
     if name not in files:
         place = Place(str(where / folder.SCHEMES), 1, 1)
@@ -104,6 +116,18 @@ def load_scheme(where: Path, name: str) -> Checked:
     composed = {key: compose(scheme, library, memo).scheme for key, scheme in shelf.schemes.items()}
     errors = (each for each in shelf.without_echoes(memo) if each.is_error)
     return _checked(shelf, composed, in_order(errors))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector from going over what is being made: nothing of it is garbage yet."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @dataclass
@@ -155,9 +179,11 @@ class _Shelf:
     def without_echoes(self, memo: Memo) -> tuple[Finding, ...]:
         """Return what was found in the files and by *memo*, but what follows from the rest."""
         schemes = {scheme.source.name for scheme in self.schemes.values()}
-        return tuple(without((*self.findings, *memo.findings()), self._leaning(), schemes))
+        findings = (*self.findings, *memo.findings())
+        leaning = self._leaning(memo) if any(map(is_of_reading, findings)) else {}
+        return tuple(without(findings, leaning, schemes))
 
-    def _leaning(self) -> dict[str, set[str]]:
+    def _leaning(self, memo: Memo) -> dict[str, set[str]]:
         """Return, for each file, the files that it takes names from."""
         files = {
             name: {policy.source.name for policy in versions}
@@ -166,8 +192,7 @@ class _Shelf:
         leaning: dict[str, set[str]] = {}
         for versions in self.policies.values():
             for policy in versions:
-                named = (kind.named for kind in mentions.types(policy) if kind.named is not None)
-                spoken = {path.names[0] for path in (*mentions.paths(policy), *named)}
+                spoken = {first for first, _ in heads(memo, policy)}
                 leaning[policy.source.name] = _of(files, spoken)
         for scheme in self.schemes.values():
             leaning[scheme.source.name] = _of(files, {use.name.value for use in scheme.policies})
@@ -261,13 +286,14 @@ def _uncited(shelf: "_Shelf", wrong: Set[str]) -> Iterator[Finding]:
             yield from sources.uncited(file)
 
 
-def _unread(policies: Sequence[Policy], wrong: Set[str]) -> Iterator[Finding]:
+def _unread(policies: Sequence[Policy], wrong: Set[str], memo: Memo) -> Iterator[Finding]:
     """Yield what no policy reads, unless a mistake in one that could read it may be why."""
-    spoken = unused.spoken_of(policies)
+    paths = ((policy.name.value, mentions_of(memo, policy).paths) for policy in policies)
+    spoken = unused.read_by(paths)
     doubtful = {policy.name.value for policy in policies if policy.source.name in wrong}
     for policy in policies:
         if policy.source.name in wrong:
-            doubtful.update(path.names[0] for path in mentions.paths(policy))
+            doubtful.update(first for first, _ in heads(memo, policy))
     for policy in policies:
         if policy.name.value not in doubtful:
             yield from unused.check(policy, spoken)

@@ -1,62 +1,58 @@
 """Which names a declaration speaks of, before anything is looked up."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Final
 
+from engine.diagnostics import Source
 from engine.language.model import ForEach
-from engine.language.text import Text
-from engine.language.tree import Fold, Path, TypeName
+from engine.language.text import Day, Span, Text
+from engine.language.tree import Fold, Literal, Path, TypeName
 
-_ASIDE: Final = frozenset({"at", "text", "source"})
+_ASIDE: Final = frozenset({"at", "key_at"})
 """Fields that say where something stands."""
 
 
-def paths(part: object) -> Iterator[Path]:
-    """Yield every path in a part of the model or of an expression, from the left.
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a part of the model speaks of, in the order written.
 
-    Those of functions, tables and sentences are among them, those of types are not.
+    *paths* are those in expressions and sentences, of functions and tables too; *types*
+    the types that are written, *entries* what loops call their entries.
     """
-    if isinstance(part, Path):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from paths(each)
-    elif is_dataclass(part) and not isinstance(part, Text | TypeName):
-        for each in _parts(part):
-            yield from paths(each)
+
+    paths: tuple[Path, ...]
+    types: tuple[TypeName, ...]
+    entries: tuple[str, ...]
 
 
-def entries(part: object) -> Iterator[str]:
-    """Yield the name of every loop's entry in a part of the model or of an expression."""
-    if isinstance(part, Fold | ForEach):
-        yield part.name.name if isinstance(part, Fold) else part.name.value
-    if isinstance(part, tuple):
-        for each in part:
-            yield from entries(each)
-    elif is_dataclass(part) and not isinstance(part, Text | TypeName | Path):
-        for each in _parts(part):
-            yield from entries(each)
-
-
-def types(part: object) -> Iterator[TypeName]:
-    """Yield every type that is written in a part of the model."""
-    if isinstance(part, TypeName):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from types(each)
-    elif is_dataclass(part) and not isinstance(part, Text | Path):
-        for each in _parts(part):
-            yield from types(each)
-
-
-def _parts(part: Any) -> list[object]:  # noqa: ANN401 - a dataclass of the model or the tree
-    kind: Any = type(part)
-    return [getattr(part, name) for name in _fields(kind)]
+def spoken_of(part: object) -> Mentions:
+    """Return what *part*, a piece of the model or of an expression, speaks of."""
+    paths: list[Path] = []
+    types: list[TypeName] = []
+    entries: list[str] = []
+    left: list[Any] = [part]
+    while left:
+        each = left.pop()
+        kind: Any = type(each)
+        if kind is Path:
+            paths.append(each)
+        elif kind is tuple:
+            left.extend(reversed(each))
+        elif kind is TypeName:
+            types.append(each)
+        else:
+            if kind is Fold:
+                entries.append(each.name.name)
+            elif kind is ForEach:
+                entries.append(each.name.value)
+            left.extend([getattr(each, name) for name in _fields(kind)])
+    return Mentions(tuple(paths), tuple(types), tuple(entries))
 
 
 @cache
-def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a dataclass of the model or the tree
-    return tuple(field.name for field in fields(kind) if field.name not in _ASIDE)
+def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any class
+    """Return the fields of *kind* that may hold a name, the last one first."""
+    if not is_dataclass(kind) or kind in (Text, Span, Source, Day, Literal):
+        return ()
+    return tuple(field.name for field in reversed(fields(kind)) if field.name not in _ASIDE)

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from engine.diagnostics import Finding
 from engine.diagnostics.catalogue import warnings
-from engine.language import mentions
 from engine.language.model import Fact, Policy
-from engine.language.tree import TypeName, TypeWord
+from engine.language.tree import Path, TypeName, TypeWord
 
 CONVERSIONS = frozenset({"a_week", "a_month", "a_year"})
 
@@ -25,16 +24,16 @@ class Spoken:
     converts: bool
 
 
-def spoken_of(policies: Iterable[Policy]) -> Spoken:
-    """Return every name that *policies* speak of."""
+def read_by(policies: Iterable[tuple[str, Iterable[Path]]]) -> Spoken:
+    """Return every name that *policies*, each by name with its paths, speak of."""
     whole: set[str] = set()
     later: set[str] = set()
     first_words: set[str] = set()
-    for policy in policies:
-        for path in mentions.paths(policy):
+    for own, paths in policies:
+        for path in paths:
             first, *rest = path.names
             first_words.add(first)
-            whole.add(f"{policy.name.value}.{first}")
+            whole.add(f"{own}.{first}")
             whole.update(f"{first}.{word}" for word in rest[:1])
             later.update(rest)
             later.add(first)

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from engine.diagnostics import Finding
-from engine.language import mentions
 from engine.language.declare.memo import Memo
 from engine.language.environment import (
     Elsewhere,
@@ -15,6 +14,7 @@ from engine.language.environment import (
     Signature,
     TableSignature,
 )
+from engine.language.mentions import Mentions, spoken_of
 from engine.language.model import Policy
 from engine.language.stretches import Section
 from engine.language.text import Text
@@ -112,8 +112,7 @@ class Frame:
             elif first in self.policies:
                 yield True
             if first in CONVERSIONS:
-                yield self.weeks
-                yield self.scheme
+                yield self.weeks or self.scheme
 
     def _stands_for(self, name: str) -> Iterator[object]:
         yield self.facts.get(name)
@@ -135,25 +134,27 @@ def _declared(policy: Policy) -> Iterator[Text]:
     yield from (decision.name for decision in policy.decisions)
 
 
+def mentions_of(memo: Memo, part: object) -> Mentions:
+    """Return what *part* speaks of, looked for once."""
+    return memo.kept(part, ("mentions",), lambda _: spoken_of(part))
+
+
 def heads(memo: Memo, part: object) -> tuple[Head, ...]:
     """Return the first words of all that *part* speaks of, its types too, each once."""
-    return memo.kept(part, ("heads",), lambda _: tuple(dict.fromkeys(_heads(part))))
+    return memo.kept(part, ("heads",), lambda _: _heads(mentions_of(memo, part)))
 
 
 def values_read(memo: Memo, part: object) -> tuple[Head, ...]:
     """Return the first words of the paths in *part*, those of types apart, each once."""
-    return memo.kept(
-        part, ("paths",), lambda _: tuple(dict.fromkeys(map(_head, mentions.paths(part))))
-    )
+    paths = mentions_of(memo, part).paths
+    return memo.kept(part, ("paths",), lambda _: tuple(dict.fromkeys(map(_head, paths))))
 
 
-def _heads(part: object) -> Iterator[Head]:
-    yield from map(_head, mentions.paths(part))
-    for kind in mentions.types(part):
-        if kind.named is not None:
-            yield _head(kind.named)
-    for word in mentions.entries(part):
-        yield word, ""
+def _heads(mentions: Mentions) -> tuple[Head, ...]:
+    paths = map(_head, mentions.paths)
+    types = (_head(kind.named) for kind in mentions.types if kind.named is not None)
+    entries = ((name, "") for name in mentions.entries)
+    return tuple(dict.fromkeys((*paths, *types, *entries)))
 
 
 def _head(path: Path) -> Head:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 
 from engine.diagnostics.catalogue import rules as catalogue
-from engine.language import mentions, model
+from engine.language import model
 from engine.language.declare import circles, flags
 from engine.language.declare.bench import Bench
-from engine.language.declare.frame import Column, Frame
+from engine.language.declare.frame import Column, Frame, mentions_of
 from engine.language.declare.made import Made
 from engine.language.environment import BAD, FieldNote, Fields, Signature, Unusable
 from engine.language.order import in_order
@@ -115,7 +115,7 @@ class _Loop:
         return made.decision
 
     def _needs(self, decision: model.Decision, free: Set[str]) -> Iterator[str]:
-        for path in mentions.paths(decision):
+        for path in mentions_of(self.bench.frame.memo, decision).paths:
             names = path.names
             if names[0] in free:
                 yield names[0]

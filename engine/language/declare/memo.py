@@ -24,6 +24,7 @@ class Memo:
     _made: dict[tuple[object, ...], Any] = field(default_factory=dict)
     _held: list[object] = field(default_factory=list)
     _findings: dict[int, list[Finding]] = field(default_factory=dict)
+    _same: dict[str, list[Any]] = field(default_factory=dict)
 
     def kept(self, part: object, sees: tuple[object, ...], make: Callable[[list[Finding]], T]) -> T:
         """Return what *make* makes of *part*, made once for each *sees*.
@@ -39,6 +40,19 @@ class Memo:
             self._report(id(part), findings)
         made: T = self._made[key]
         return made
+
+    def same(self, name: str, value: T) -> T:
+        """Return what was first made under *name* and is equal to *value*, else *value*.
+
+        What depends on it is then kept for both.
+        """
+        made = self._same.setdefault(name, [])
+        for each in made:
+            if each == value:
+                first: T = each
+                return first
+        made.append(value)
+        return value
 
     def report(self, part: object, findings: Iterable[Finding]) -> None:
         """Report *findings* on *part*, unless they are known."""

@@ -129,7 +129,8 @@ def _scalar(name: str, kind: Type, held: Held | None, frame: Frame) -> Setting |
     if held is None:
         return None
     dated = held.dated
-    return frame.memo.kept(dated, ("scalar", kind), lambda found: _value(name, kind, dated, found))
+    made = frame.memo.kept(dated, ("scalar", kind), lambda found: _value(name, kind, dated, found))
+    return None if made is None else frame.memo.same(name, made)
 
 
 def _value(name: str, kind: Type, dated: Dated, findings: list[Finding]) -> Setting | None:

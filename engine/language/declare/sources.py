@@ -1,21 +1,21 @@
 """Sources and what rests on them: every citation names one, every source is cited."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Final
 
-from engine.diagnostics import Finding
+from engine.diagnostics import Finding, Source
 from engine.diagnostics.catalogue import rules as catalogue
 from engine.diagnostics.catalogue import warnings
 from engine.diagnostics.nearest import nearest
 from engine.language.declare.names import decisions_of
-from engine.language.model import Cite, Grounds, Policy, Rules, Scheme, SourceEntry
+from engine.language.model import Cite, Grounds, Policy, Rules, Scheme, SourceEntry, Template
 from engine.language.text import Text
 from engine.language.tree import Node
 from engine.program.program import Basis, Citation, SourceNote
 
-_ASIDE: Final = frozenset({"text", "source"})
+_ASIDE: Final = frozenset({"key_at"})
 
 
 def notes(owner: str, sources: tuple[SourceEntry, ...]) -> tuple[SourceNote, ...]:
@@ -70,12 +70,13 @@ def _basis(grounds: Grounds) -> str | None:
 def check(file: Policy | Scheme) -> Iterator[Finding]:
     """Yield citations of no source, and what is called sourced without one."""
     keys = {entry.key.value: entry for entry in file.sources}
-    for cite in _of_kind(file, Cite):
+    resting = _resting(file)
+    for cite in resting.cites:
         if cite.key not in keys:
             yield catalogue.unknown_source(cite.key_at.place, cite.key, _advice(cite.key, keys))
     rows = list(_rows(file)) if isinstance(file, Policy) else []
     covered = {id(own) for own, rested in rows if rested.cite is not None}
-    for grounds in _of_kind(file, Grounds):
+    for grounds in resting.grounds:
         if _basis(grounds) == "sourced" and grounds.cite is None and id(grounds) not in covered:
             assert grounds.basis is not None
             yield catalogue.sourced_without_cite(grounds.basis.place)
@@ -83,7 +84,7 @@ def check(file: Policy | Scheme) -> Iterator[Finding]:
 
 def uncited(file: Policy | Scheme) -> Iterator[Finding]:
     """Yield sources that nothing in *file* cites."""
-    cited = {cite.key for cite in _of_kind(file, Cite)}
+    cited = {cite.key for cite in _resting(file).cites}
     for entry in file.sources:
         if entry.key.value not in cited:
             yield warnings.source_never_cited(entry.key.place, entry.key.value)
@@ -117,19 +118,35 @@ def _advice(key: str, keys: dict[str, SourceEntry]) -> str:
     return f"list `{key}` under `sources`, with its title"
 
 
-def _of_kind(part: object, kind: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever *kind* is
-    """Yield every part of *part* that is of *kind*."""
-    if isinstance(part, kind):
-        yield part
-    if isinstance(part, tuple):
-        for each in part:
-            yield from _of_kind(each, kind)
-    elif is_dataclass(part) and not isinstance(part, Text | Node):
-        of: Any = type(part)
-        for name in _fields(of):
-            yield from _of_kind(getattr(part, name), kind)
+@dataclass(frozen=True, slots=True)
+class _Resting:
+    """All that a file cites, and every reason in it."""
+
+    cites: tuple[Cite, ...]
+    grounds: tuple[Grounds, ...]
+
+
+def _resting(file: Policy | Scheme) -> _Resting:
+    cites: list[Cite] = []
+    grounds: list[Grounds] = []
+    left: list[Any] = [file]
+    while left:
+        each = left.pop()
+        kind: Any = type(each)
+        if kind is tuple:
+            left.extend(reversed(each))
+            continue
+        if kind is Cite:
+            cites.append(each)
+        elif kind is Grounds:
+            grounds.append(each)
+        left.extend([getattr(each, name) for name in _fields(kind)])
+    return _Resting(tuple(cites), tuple(grounds))
 
 
 @cache
-def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a dataclass of the model
-    return tuple(each.name for each in fields(kind) if each.name not in _ASIDE)
+def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any class
+    """Return the fields of *kind* that may hold a reason, the last one first."""
+    if issubclass(kind, Node | Text | Source | Template) or not is_dataclass(kind):
+        return ()
+    return tuple(each.name for each in reversed(fields(kind)) if each.name not in _ASIDE)
