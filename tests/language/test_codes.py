@@ -18,7 +18,7 @@ import pytest
 
 from engine.diagnostics import Finding, Place, Severity, as_text, catalogue
 from engine.diagnostics.catalogue import cases as case_catalogue
-from engine.diagnostics.catalogue import dates, rules, warnings
+from engine.diagnostics.catalogue import dates, rules, tables, warnings
 from engine.language import cases, folder
 from engine.language.check import load_scheme
 from tests.language.fragments import files_in, findings, whole
@@ -26,7 +26,7 @@ from tests.language.fragments import files_in, findings, whole
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "codes.md"
 CASES = ROOT / "tests" / "cases" / "codes"
-OURS = (rules, dates, warnings, case_catalogue)
+OURS = (rules, tables, dates, warnings, case_catalogue)
 
 
 def codes_of(module: ModuleType) -> list[str]:
