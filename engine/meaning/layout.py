@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.program.nodes import Fact, Field, Over, Result
-from engine.program.program import Decision, LoopBody, Program, Questionnaire
-from engine.program.types import Type, grain
+from engine.program.program import Decision, FactNote, LoopBody, Program, Questionnaire
+from engine.program.types import Entries, Type, grain
 
 ANSWER = "answer"
 QUESTION = "question"
@@ -89,13 +89,22 @@ class Layout:
             case Fact(name=name):
                 if name in self.questionnaires:
                     return self.questions(name)
-                each = self.notes[name].each
-                names, types = (tuple(one.name for one in each), tuple(one.type for one in each))
-                return Shape(names, types, len(each), len(each))
+                return self._listed(name, self.notes[name].each)
             case Result(name=name):
                 return self.shapes[name]
             case Field(entry=entry, name=name):
                 return self.shapes[dict(around[entry].inner)[name]]
+
+    def _listed(self, path: str, each: tuple[FactNote, ...]) -> Shape:
+        """Return the shape of the entries of a list fact, and note those of lists inside it."""
+        inner = []
+        for one in each:
+            if isinstance(one.type, Entries):
+                within = f"{path}.{one.name}"
+                self.shapes[within] = self._listed(within, one.each)
+                inner.append((one.name, within))
+        names, types = (tuple(one.name for one in each), tuple(one.type for one in each))
+        return Shape(names, types, len(each), len(each), inner=tuple(inner))
 
     def questions(self, name: str) -> Shape:
         """Return the shape of the questions of a questionnaire."""

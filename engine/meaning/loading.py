@@ -62,18 +62,22 @@ class Loader:
     def _special(self, note: FactNote, value: Any) -> Any:
         if note.not_known is not None and value == note.not_known:
             return UNKNOWN
-        if type(value) is tuple:
-            return [self._entry(note, number, one) for number, one in enumerate(value, start=1)]
-        return value
+        return _listed(note, note.name, value) if type(value) is tuple else value
 
-    def _entry(self, note: FactNote, number: int, entry: Mapping[str, Value]) -> list[Any]:
-        slots: list[Any] = []
-        for each in note.each:
-            value: Any = entry.get(each.name, ABSENT if each.optional else UNKNOWN)
-            if value is UNKNOWN:
-                value = _unknown(each, f"{note.name}.{number}.{each.name}")
-            slots.append(value)
-        return slots
+
+def _listed(note: FactNote, name: str, entries: tuple[Mapping[str, Value], ...]) -> list[Any]:
+    """Return the entries of a list as slots; its open questions go by *name* and their place."""
+    return [
+        [_field(each, f"{name}.{number}.{each.name}", entry) for each in note.each]
+        for number, entry in enumerate(entries, start=1)
+    ]
+
+
+def _field(each: FactNote, name: str, entry: Mapping[str, Value]) -> Any:
+    value: Any = entry.get(each.name, ABSENT if each.optional else UNKNOWN)
+    if value is UNKNOWN:
+        return _unknown(each, name)
+    return _listed(each, name, value) if type(value) is tuple else value
 
 
 def _steps(value: Any, scale: int) -> Any:
@@ -86,7 +90,11 @@ def _steps(value: Any, scale: int) -> Any:
 
 
 def _in_doubt(entries: list[list[Any]]) -> bool:
-    return any(type(slot) is Poss for entry in entries for slot in entry)
+    return any(
+        type(slot) is Poss or (type(slot) is list and _in_doubt(slot))
+        for entry in entries
+        for slot in entry
+    )
 
 
 def _unknown(note: FactNote, name: str) -> Poss:
