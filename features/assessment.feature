@@ -109,13 +109,17 @@ Feature: From answers to points and from points to pounds
     Scenario: the sum is indicative
       Given the case "kirklees_pilot/jo.yaml"
       When the case is decided
-      Then the flag "The sum from the points is a guide for planning. The duty to meet eligible needs comes first." is raised as note
+      Then "A budget is due" is yes
+      And the reason for "A budget is due" is "The person is eligible for help from the council, so the points are turned into a sum."
+      And the flag "The sum from the points is a guide for planning. The duty to meet eligible needs comes first." is raised as note
       And the record warns that "Pounds a week for points" is illustrative
 
     Scenario: without eligibility no sum is worked out
       Given the case "kirklees_pilot/jo-april-2011.yaml"
       When the case is decided
-      Then "Indicative budget" does not apply, because "The person is not eligible, so no sum is worked out."
+      Then "A budget is due" is no
+      And the reason for "A budget is due" is "The person is not eligible for help from the council."
+      And "Indicative budget" does not apply, because "No budget is due, so no sum is worked out."
       And the flag "The sum from the points is a guide for planning. The duty to meet eligible needs comes first." is not raised
 
   Rule: an answer that is not known is worth its least to its most

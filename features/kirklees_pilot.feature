@@ -20,8 +20,8 @@ Feature: One person from needs to who pays
     When the case is decided
     Then "FACS band" is "Substantial"
     And "Eligible for help from the council" is no
-    And "Indicative budget" does not apply, because "The person is not eligible, so no sum is worked out."
-    And "Weekly sum after moderation" does not apply, because "The person is not eligible, so there is no sum to moderate."
+    And "Indicative budget" does not apply, because "No budget is due, so no sum is worked out."
+    And "Weekly sum after moderation" does not apply, because "No budget is due, so there is no sum to moderate."
     And "Who pays" does not apply, because "There is no sum to share."
     And "Cost left out" is £38.00 a week
 
