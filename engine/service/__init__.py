@@ -16,6 +16,7 @@ from engine.service.listing import (
 )
 from engine.service.problem import DONE, FAULT, REJECTED, WRONG_USE, Problem
 from engine.service.template import facts_template
+from engine.service.turning import Turn, would_change
 from engine.service.where import policy_folder
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "PolicyLine",
     "Problem",
     "SchemeLine",
+    "Turn",
     "check",
     "compare",
     "decide",
@@ -38,5 +40,6 @@ __all__ = [
     "policy_folder",
     "program",
     "schemes",
+    "would_change",
     "write_record",
 ]

@@ -130,8 +130,8 @@ class World:
 
     # What is done
 
-    def decide(self) -> None:
-        """Decide the case as it stands."""
+    def case_text(self) -> service.CaseText:
+        """Return the case as it stands."""
         case = {
             "case": "scenario",
             "scheme": self.scheme,
@@ -139,10 +139,12 @@ class World:
             "facts": self.facts,
         }
         text = json.dumps(case, ensure_ascii=False).encode()
+        return service.CaseText("case.json", text, is_json=True)
+
+    def decide(self) -> None:
+        """Decide the case as it stands."""
         try:
-            self.decision = service.decide(
-                service.CaseText("case.json", text, is_json=True), policies=self.policies
-            )
+            self.decision = service.decide(self.case_text(), policies=self.policies)
         except service.Problem as problem:
             self.problem = problem
 
@@ -239,6 +241,9 @@ def _cells(heads: list[FactNote], row: list[str]) -> Iterator[tuple[str, Any]]:
     for head, cell in zip(heads, row, strict=True):
         if cell == "not known":
             yield head.name, "not_known"
+        elif cell and isinstance(head.type, Several):
+            titles = [] if cell == "nothing" else cell.split("; ")
+            yield head.name, [as_case(title, head.type.of) for title in titles]
         elif cell:
             yield head.name, as_case(cell, head.type)
 
