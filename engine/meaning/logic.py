@@ -4,7 +4,7 @@ Each takes plain values or `Poss` and gives a plain value where one outcome is l
 Arguments that may not be evaluated come as functions.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from engine.meaning.outcome import Refusal
@@ -96,7 +96,8 @@ def all_(*parts: Thunk) -> Any:
 
 def all_left(*parts: Thunk | int) -> Any:
     """Return whether every part holds, where those that are no thunk are known to."""
-    return _until(False, tuple(part for part in parts if callable(part)))
+    left = [part for part in parts if callable(part)]
+    return left[0]() if len(left) == 1 else _until(False, left)
 
 
 def any_(*parts: Thunk) -> Any:
@@ -104,7 +105,7 @@ def any_(*parts: Thunk) -> Any:
     return _until(True, parts)
 
 
-def _until(stop: bool, parts: tuple[Thunk, ...]) -> Any:
+def _until(stop: bool, parts: Sequence[Thunk]) -> Any:
     """Return *stop* if a part has it, else its opposite; later parts may go unread."""
     doubtful: list[Any] = []
     may_stop = False

@@ -125,12 +125,11 @@ class Outcome:
             value = self._value(expr, at)
         except Refused as refused:
             return False if refused.refusals == {ABSENT_USED} else None
-        if type(value) is bool:
-            return value
-        answer = answer_of(_unguarded(value), expr.type)
-        if answer.state == "absent":
-            return False
-        return answer.value is True if answer.state == "known" else None
+        if type(value) is not Poss:
+            return value is True
+        if value.absent or ABSENT_USED in value.refusals:
+            return None if value.a else False
+        return True in value.a if value.a and len(value.a) == 1 else None
 
     def _value(self, expr: Expr, at: Mapping[str, Entry] | None) -> Any:
         entries = {name: (entry.loop, entry.slots) for name, entry in at.items()} if at else {}
