@@ -209,7 +209,8 @@ class Decision:
     """A named result. Where *applies_when* does not hold it is absent, *because*.
 
     *may_be_absent* says whether it can be; *uses* are the full names of the decisions it
-    reads, for the order of evaluation.
+    reads, for the order of evaluation. *cite* and *basis* are the decision's own, where it
+    says so; those of rows stand with the rows.
     """
 
     name: str
@@ -220,6 +221,8 @@ class Decision:
     because: Text = ()
     may_be_absent: bool = False
     uses: tuple[str, ...] = ()
+    cite: Citation | None = None
+    basis: Basis | None = None
     place: Place | None = field(default=None, compare=False, repr=False)
 
 
