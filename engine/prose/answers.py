@@ -85,7 +85,7 @@ def refusing(name: str, why: str, labels: Labels) -> str:
         kept = "a promise of the policies does not hold: " if labels.is_promise(name) else ""
         return f"{kept}{because}"
     titled = labels.title(name)
-    return f"{titled}: {why}." if why else f"{titled} is refused."
+    return f"{titled}: {labels.plain(why)}." if why else f"{titled} is refused."
 
 
 def _hangs_on(written: Written, labels: Labels) -> Iterable[str]:

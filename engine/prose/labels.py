@@ -1,5 +1,6 @@
 """What the names in a record are called, and their values in words, for people."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -21,6 +22,9 @@ Written: TypeAlias = Any
 
 Around: TypeAlias = tuple[tuple[LoopBody, str], ...]
 """The loops a name stands in, outermost first, each with the question of its entry."""
+
+
+_QUOTED = re.compile(r"`([a-z][a-z0-9_.]*)`")
 
 
 class Labels:
@@ -165,6 +169,15 @@ class Labels:
             (self._sources[owner, key] for owner in owners if (owner, key) in self._sources), key
         )
         return f"{title}, {at}" if at else title
+
+    def plain(self, text: str) -> str:
+        """Return *text* with the titles of what it names in backticks, where they have one."""
+        return _QUOTED.sub(lambda found: self._called(found[1], found[0]), text)
+
+    def _called(self, name: str, otherwise: str) -> str:
+        note = self._settings.get(name)
+        title = note.title if note is not None else self.title(name)
+        return otherwise if title == name else f"“{title}”"
 
     def part(self, name: str) -> str:
         """Return what a part of a split is called: as a member of that name is, if one is."""

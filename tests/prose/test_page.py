@@ -157,3 +157,38 @@ def test_every_record_can_be_read(hidden: int) -> None:
         text = decision_text(checked(record), program)
         assert text.startswith(f"a: {program.title}\n")
         assert text.endswith(".\n")
+
+
+TABLE = """
+facts:
+  wanted: {ask: How many?, type: number, min: 0, max: 9}
+settings:
+  pay:
+    title: Pay for each
+    type: table
+    by: {wanted: number}
+    gives: money
+    read: step
+    below: refuse
+    above: last
+    values:
+      - from: 2010-01-01
+        basis: local
+        rows: {5: £10.00}
+decisions:
+  paid:
+    title: What is paid
+    type: money
+    value: pay(wanted)
+"""
+
+
+@pytest.mark.parametrize(
+    ("case", "state"), [("wanted: 2", "refused"), ("", "may still be refused")]
+)
+def test_what_refuses_an_answer_goes_by_its_title(case: str, state: str) -> None:
+    made = world(TABLE, answers="p.paid")
+    answers = section(decision_text(made.record(case), made.program), "ANSWERS")
+    assert state in answers
+    assert "“Pay for each”" in answers
+    assert "p.pay" not in answers
