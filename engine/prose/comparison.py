@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.program.program import LoopBody, Program
-from engine.program.types import Money, Parts
+from engine.program.types import Money, Parts, Type
 from engine.program.values import write_money
 from engine.prose.answers import in_short
 from engine.prose.labels import Labels, Written, in_words
@@ -84,8 +85,8 @@ def _lines(name: str, ways: Sequence[Way]) -> Iterator[Line]:
         yield Line(f"{name}.{part}", title, cells, tuple(map(_amount, pieces)))
 
 
-def _cell(written: Written, kind: object, labels: Labels) -> str:
-    return "not in this scheme" if written is None else in_short(written, kind, labels)  # type: ignore[arg-type]
+def _cell(written: Written, kind: Type, labels: Labels) -> str:
+    return "not in this scheme" if written is None else in_short(written, kind, labels)
 
 
 def _part(written: Written, part: str) -> Written:
@@ -95,9 +96,9 @@ def _part(written: Written, part: str) -> Written:
     return whole.get(part) if isinstance(whole, dict) else None
 
 
-def _piece(piece: Written, written: Written, kind: object, labels: Labels) -> str:
+def _piece(piece: Written, written: Written, kind: Type, labels: Labels) -> str:
     if piece is not None:
-        return in_words(piece, kind, labels)  # type: ignore[arg-type]
+        return in_words(piece, kind, labels)
     return "not in this scheme" if written is None else str(_STATES.get(written["state"], ""))
 
 
@@ -123,7 +124,7 @@ def differences(line: Line, ways: Sequence[Way]) -> tuple[str, ...]:
             said.append("")
         else:
             sign = "+" if amount > start else "-"
-            said.append(f"{sign}{write_money(abs(amount - start))}")  # type: ignore[arg-type]
+            said.append(f"{sign}{write_money(Fraction(abs(amount - start)))}")
     return tuple(said)
 
 

@@ -1,0 +1,76 @@
+"""One case decided in several ways."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from engine import service
+from engine.shipped import policies_folder
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+JO = EXAMPLES / "kirklees_pilot" / "jo.yaml"
+
+
+def compared(**more: object) -> service.Comparison:
+    """Return Jo's case compared."""
+    case = service.CaseText.read(JO)
+    return service.compare(case, policies=policies_folder(), **more)  # type: ignore[arg-type]  # as given
+
+
+def test_every_option_is_decided_even_where_the_scheme_fixes_one() -> None:
+    result = compared()
+    assert [way.name for way in result.ways] == ["separate", "linked", "one_system", "pooled"]
+    assert [way.in_force for way in result.ways] == [False, False, False, True]
+
+
+def test_the_way_in_force_comes_to_what_decide_says() -> None:
+    decision = service.decide(service.CaseText.read(JO), policies=policies_folder())
+    pooled = compared().ways[-1].record
+    assert pooled["decisions"] == decision.record["decisions"]
+
+
+def test_options_are_picked_by_number() -> None:
+    assert [way.name for way in compared(options="4, 1").ways] == ["pooled", "separate"]
+
+
+@pytest.mark.parametrize("options", ["0", "5", "x", "-1"])
+def test_an_option_that_there_is_not(options: str) -> None:
+    with pytest.raises(service.Problem) as caught:
+        compared(options=options)
+    assert caught.value.exit_code == service.WRONG_USE
+    assert "from 1 to 4" in caught.value.message
+
+
+def test_any_fact_can_vary() -> None:
+    result = compared(vary="life_threatened=yes,no,not_known")
+    assert [way.title for way in result.ways] == ["yes", "no", "not known"]
+    assert [way.in_force for way in result.ways] == [False, True, False]
+    bands = [way.record["decisions"]["facs.band"] for way in result.ways]
+    assert [band["state"] for band in bands] == ["known", "known", "open"]
+
+
+@pytest.mark.parametrize(
+    ("vary", "said"), [("life_treatened=yes", "life_treatened"), ("life_threatened=maybe", "maybe")]
+)
+def test_what_cannot_vary_is_said(vary: str, said: str) -> None:
+    with pytest.raises(service.Problem) as caught:
+        compared(vary=vary)
+    words = [caught.value.message, *(finding.message for finding in caught.value.findings)]
+    assert said in " ".join(words)
+
+
+def test_two_schemes_side_by_side() -> None:
+    case = service.CaseText.read(EXAMPLES / "kirklees" / "margaret-march.yaml")
+    result = service.compare(case, schemes=("kirklees", "bradford"), policies=policies_folder())
+    assert [way.name for way in result.ways] == ["kirklees", "bradford"]
+    assert "Bradford" in result.as_text(120)
+
+
+def test_the_page_stands_alone_and_the_json_is_the_same_each_time() -> None:
+    result = compared(options="1,4")
+    page = result.as_html()
+    assert page.startswith("<!DOCTYPE html>")
+    assert "http" not in page
+    assert result.as_json() == compared(options="1,4").as_json()
+    assert json.loads(result.as_json())["ways"][1]["in_force"] is True
