@@ -94,6 +94,7 @@ Feature: Hints of mental health clusters
       Then "Items 1 to 12 that are rated" is between 9 and 12
       And "The ratings count as recorded" is yes
       And no question can still change "The ratings count as recorded"
+      And the flag "Of items 1 to 12 at least <honos_wanted> have to be rated, or else all <added_wanted> added items." is not raised
 
     Scenario: with eight of the twelve, all six added are enough
       Given "9 Relationships" is 9
@@ -114,6 +115,7 @@ Feature: Hints of mental health clusters
       When the case is decided
       Then "The ratings count as recorded" is one of "yes", "no"
       And "D Engagement" can still change "The ratings count as recorded"
+      And the flag "Of items 1 to 12 at least 9 have to be rated, or else all 6 added items." may be raised
 
     Scenario Outline: <rating> is no rating
       Given "7 Depressed mood" is <rating>

@@ -1,6 +1,6 @@
 """A decision as a page of plain text for a practitioner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -14,6 +14,7 @@ from engine.program.values import join, write_day
 from engine.prose.answers import Said, answer
 from engine.prose.labels import Labels, Written
 from engine.prose.reasons import reasons
+from engine.prose.turns import Turn, turn_lines
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -28,10 +29,13 @@ FLAGS = {
 """The headings of flags, in the order to show them."""
 
 
-def decision_text(record: Written, program: Program, width: int = 80) -> str:
+def decision_text(
+    record: Written, program: Program, width: int = 80, turns: Iterable[Turn] = ()
+) -> str:
     """Return *record*, made by *program*, in plain sentences, no line wider than *width*.
 
-    A word that is longer than the line stands on a line of its own.
+    A word that is longer than the line stands on a line of its own. *turns* are the single
+    ratings that would change a hint.
     """
     labels = Labels(program, record)
     page = _template().render(
@@ -40,6 +44,7 @@ def decision_text(record: Written, program: Program, width: int = 80) -> str:
         illustrative=bool(record["illustrative"]) or _illustrative_rows(record),
         answers=list(_answers(record, labels)),
         reasons=list(reasons(record, labels)),
+        turns=turn_lines(turns),
         flags=list(_flags(record, labels)),
         kept=list(_kept(record, labels)),
         missing=_Missing(record, labels),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from engine.diagnostics import Finding, Place, Source
 from engine.language import cases, folder
@@ -18,6 +18,7 @@ from engine.service.where import policy_folder
 
 if TYPE_CHECKING:
     from engine.decision.decide import Engines
+    from engine.service.turning import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class Decision:
     record: dict[str, object]
     program: Program
     refused: bool
+    case: cases.CaseFacts
+    day: date
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -70,7 +73,15 @@ class Decision:
         """Return the decision for a practitioner, wrapped to *width* columns."""
         from engine.prose import decision_text
 
-        return decision_text(self.record, self.program, width=width)
+        return decision_text(self.record, self.program, width, self.turns())
+
+    def turns(self) -> "tuple[Turn, ...]":
+        """Return the single ratings that would change a hint, of the hints that are known."""
+        from engine.service.turning import turns_of
+
+        found = turns_of(self.program, self.case, self.day)
+        made: Any = self.record["decisions"]
+        return tuple(turn for turn in found if made[turn.decision]["state"] == "known")
 
     def as_statement(self, width: int = 80) -> str:
         """Return the decision as a statement of accounts, as for a pool at year end."""
@@ -223,7 +234,7 @@ def decided(
         raise Problem(message, exit_code=FAULT) from error
     if isinstance(made, Disagreed):
         raise Problem(str(made), help="nothing was decided", exit_code=DISAGREED)
-    return Decision(made.record, program, made.refused, tuple(findings))
+    return Decision(made.record, program, made.refused, facts, day, tuple(findings))
 
 
 _made: dict[int, "Engines"] = {}
