@@ -151,3 +151,39 @@ Feature: National eligibility of adults under the Care Act
         | an impact without its areas  | yes    | does not apply                             | raised as note |
         | an impact with an area       | yes    | includes "Personal dignity and respect"    | not raised     |
         | no impact                    | no     | does not apply                             | not raised     |
+
+  Rule: needs are assessed as if no carer helped, and a carer's help counts when it is planned
+
+    Scenario: two outcomes, and a carer helps with one of them
+      Given "Managing and maintaining nutrition" includes "Cannot do it without assistance"
+      And "Maintaining personal hygiene" includes "Cannot do it without assistance"
+      And beside "Managing and maintaining nutrition", "Does a carer help with this today, and is the carer willing and able to go on?" is yes
+      When the case is decided
+      Then "Outcomes that the person is unable to achieve" is 2
+      And "Eligible under the Care Act" is yes
+      And "Outcomes for which the plan has to find help" is 1
+      And at "Managing and maintaining nutrition", "The person is unable to achieve this outcome" is yes
+      And at "Managing and maintaining nutrition", "The plan has to find help for this outcome" is no
+      And at "Managing and maintaining nutrition", the reason for "The plan has to find help for this outcome" is "A carer is willing and able to go on helping, which counts now, when help is planned."
+      And at "Maintaining personal hygiene", "The plan has to find help for this outcome" is yes
+      And at "Maintaining personal hygiene", the reason for "The plan has to find help for this outcome" is "Nobody helps with this outcome, so the plan has to."
+      And at "Managing toilet needs", the reason for "The plan has to find help for this outcome" is "The person can achieve this outcome."
+      And the flag "A carer's help leaves 1 outcomes for the plan. All 2 counted when eligibility was decided." is raised as note
+
+    Scenario: a carer who cannot go on leaves everything to the plan
+      Given "Managing and maintaining nutrition" includes "Cannot do it without assistance"
+      And "Maintaining personal hygiene" includes "Cannot do it without assistance"
+      And beside "Managing and maintaining nutrition", "Does a carer help with this today, and is the carer willing and able to go on?" is no
+      When the case is decided
+      Then "Eligible under the Care Act" is yes
+      And "Outcomes for which the plan has to find help" is 2
+      And the flag "A carer's help leaves <outcomes_left_to_plan> outcomes for the plan. All <outcomes_missed> counted when eligibility was decided." is not raised
+
+    Scenario: nobody knows whether a carer helps, and eligibility stands
+      Given "Managing and maintaining nutrition" includes "Cannot do it without assistance"
+      And "Maintaining personal hygiene" includes "Cannot do it without assistance"
+      And beside "Managing and maintaining nutrition", "Does a carer help with this today, and is the carer willing and able to go on?" is not known
+      When the case is decided
+      Then "Eligible under the Care Act" is yes
+      And no question can still change "Eligible under the Care Act"
+      And "Outcomes for which the plan has to find help" is between 1 and 2

@@ -85,6 +85,11 @@ def _beside(world: World, question: str, extra: str, value: str) -> None:
     world.give(note, as_case(value, note.type))
 
 
+@step("given", 'beside "{question:text}", "{extra:text}" is not known')
+def _beside_not_known(world: World, question: str, extra: str) -> None:
+    world.give(world.beside(question, extra), "not_known")
+
+
 @step("given", '"{question:text}" lists these lines')
 def _lines(world: World, question: str, datatable: list[list[str]]) -> None:
     world.lines(question, datatable)
