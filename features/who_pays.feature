@@ -219,6 +219,15 @@ Feature: Who pays, under the four ways to join the two systems
       And the "local authority" part of "Who pays" is £307.24 a year
       And "Assessments that the person goes through" is 1
 
+    Scenario: Jo in the pilot, once a cluster was chosen
+      Given the case "kirklees_pilot/jo.yaml"
+      And "Which cluster of the care pathways project did the clinician choose?" is "4 Non-psychotic (severe)"
+      When the case is decided
+      Then "The NHS's sum for the person" is £1,024.00 a year
+      And "Paid for the person in all" is £3,364.00 a year
+      And the "nhs" part of "Who pays" is £2,922.31 a year
+      And the "local authority" part of "Who pays" is £441.69 a year
+
     Scenario: a sum that is open leaves the parts open
       Given the case "kirklees_pilot/jo.yaml"
       And "As agreed" has not answered "Making meals and eating"

@@ -276,6 +276,14 @@ Feature: A pool at the end of its year
       And at line 1, the reason for "VAT on this line" is "The council delivers the service, so VAT follows the council's rule."
       And at line 3, "VAT on this line" is "The rules for services the NHS contracts out, VAT is recovered in part"
       And at line 3, the reason for "VAT on this line" is "The NHS delivers the service, so VAT follows the rules for services it contracts out."
+      And the flag "VAT on Care homes follows the rules of the council, which delivers it." is raised as note
+      And the flag "VAT on Community health services follows the rules of the NHS, which delivers it." is raised as note
+
+    Scenario: the council delivers all of it
+      Given the case "salford_drugs/year-end.yaml"
+      When the case is decided
+      Then the flag "VAT on Drugs services follows the rules of the council, which delivers it." is raised as note
+      And the flag "VAT on <line.what> follows the rules of the NHS, which delivers it." is not raised
 
   Rule: what is not known stays open
 
