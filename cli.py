@@ -190,6 +190,31 @@ def facts(scheme: str, day: date | None, policies: Path | None) -> None:
     click.echo(service.facts_template(scheme, day, policies), nl=False)
 
 
+@main.group()
+def grid() -> None:
+    """Work with grids of ratings, such as those of clusters."""
+
+
+@grid.command("import")
+@click.argument("table", type=FOLDER)
+@click.option("--scheme", required=True, help="A scheme that uses the grid.")
+@click.option("--from", "since", type=DAY, required=True, help="The day from which it holds.")
+@click.option("--setting", help="The grid it stands in place of, as in clusters.cluster_grid.")
+@click.option("--as", "form", type=click.Choice(["setting", "version"]), default="setting")
+@click.option("--version", help="The name of the version; else the year of the first day.")
+@click.option("--output", type=FOLDER, help="The file to write; else it is printed.")
+@POLICIES
+@ends_plainly
+def import_grid(table: Path, output: Path | None, policies: Path | None, **options: Any) -> None:
+    """Turn a TABLE (comma-separated) of a place's own ratings into YAML, once it is checked."""
+    made = service.import_grid(table, service.GridWish(**options), policies)
+    if output is None:
+        click.echo(made.text, nl=False)
+    else:
+        service.write_whole(output, made.text)
+    click.echo(made.advice, err=True)
+
+
 @main.command()
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @POLICIES

@@ -7,7 +7,8 @@ rejected or an answer is refused, 2 wrong use, 3 a fault of ours, 4 the engines 
 from engine.service.checking import Check, check
 from engine.service.comparing import Comparison, compare
 from engine.service.deciding import CaseText, Decision, decide, program
-from engine.service.keeping import write_record
+from engine.service.gridding import GridText, GridWish, import_grid
+from engine.service.keeping import write_record, write_whole
 from engine.service.listing import (
     PolicyLine,
     SchemeLine,
@@ -28,6 +29,8 @@ __all__ = [
     "Check",
     "Comparison",
     "Decision",
+    "GridText",
+    "GridWish",
     "PolicyLine",
     "Problem",
     "SchemeLine",
@@ -36,10 +39,12 @@ __all__ = [
     "compare",
     "decide",
     "facts_template",
+    "import_grid",
     "policies",
     "policy_folder",
     "program",
     "schemes",
     "would_change",
     "write_record",
+    "write_whole",
 ]
