@@ -3,8 +3,10 @@
 import shutil
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from engine.service import PolicyLine, SchemeLine
+if TYPE_CHECKING:
+    from engine.service import PolicyLine, SchemeLine
 
 NARROWEST, WIDEST = 40, 100
 
@@ -19,7 +21,7 @@ def full_width() -> int:
     return max(WIDEST, shutil.get_terminal_size().columns)
 
 
-def scheme_table(lines: Iterable[SchemeLine]) -> str:
+def scheme_table(lines: Iterable["SchemeLine"]) -> str:
     """Return the schemes as a table."""
     rows = [
         (line.name, line.place, _days(line.first_day, line.last_day), line.status, _bases(line))
@@ -28,7 +30,7 @@ def scheme_table(lines: Iterable[SchemeLine]) -> str:
     return _table(("scheme", "place", "in force", "status", "settings"), rows)
 
 
-def policy_table(lines: Iterable[PolicyLine]) -> str:
+def policy_table(lines: Iterable["PolicyLine"]) -> str:
     """Return the versions of policies as a table."""
     rows = [
         (
@@ -43,7 +45,7 @@ def policy_table(lines: Iterable[PolicyLine]) -> str:
     return _table(("policy", "version", "in force", "title", "schemes"), rows)
 
 
-def _bases(line: SchemeLine) -> str:
+def _bases(line: "SchemeLine") -> str:
     return ", ".join(f"{count} {basis}" for basis, count in line.bases if count) or "none"
 
 

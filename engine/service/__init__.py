@@ -2,23 +2,61 @@
 
 Every result carries the exit code that a face ends with: 0 done, 1 the policy or case was
 rejected or an answer is refused, 2 wrong use, 3 a fault of ours, 4 the engines disagreed.
+
+Each use case is loaded when it is first asked for: a decision does not wait for the
+checker, nor a check for the rules engine.
 """
 
-from engine.service.checking import Check, check
-from engine.service.comparing import Comparison, compare
-from engine.service.deciding import CaseText, Decision, decide, program
-from engine.service.gridding import GridText, GridWish, import_grid
-from engine.service.keeping import write_record, write_whole
-from engine.service.listing import (
-    PolicyLine,
-    SchemeLine,
-    policies,
-    schemes,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
 from engine.service.problem import DONE, FAULT, REJECTED, WRONG_USE, Problem
-from engine.service.template import facts_template
-from engine.service.turning import Turn, would_change
-from engine.service.where import policy_folder
+
+if TYPE_CHECKING:
+    from engine.service.checking import Check, check
+    from engine.service.comparing import Comparison, compare
+    from engine.service.deciding import CaseText, Decision, decide, program
+    from engine.service.gridding import GridText, GridWish, import_grid
+    from engine.service.keeping import write_record, write_whole
+    from engine.service.listing import PolicyLine, SchemeLine, policies, schemes
+    from engine.service.template import facts_template
+    from engine.service.turning import Turn, would_change
+    from engine.service.where import policy_folder
+
+_HOME: Final = {
+    "Check": "checking",
+    "check": "checking",
+    "Comparison": "comparing",
+    "compare": "comparing",
+    "CaseText": "deciding",
+    "Decision": "deciding",
+    "decide": "deciding",
+    "program": "deciding",
+    "GridText": "gridding",
+    "GridWish": "gridding",
+    "import_grid": "gridding",
+    "write_record": "keeping",
+    "write_whole": "keeping",
+    "PolicyLine": "listing",
+    "SchemeLine": "listing",
+    "policies": "listing",
+    "schemes": "listing",
+    "facts_template": "template",
+    "Turn": "turning",
+    "would_change": "turning",
+    "policy_folder": "where",
+}
+"""In which module of this package each name stands."""
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever stands there
+    if name not in _HOME:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
 
 __all__ = [
     "DONE",
