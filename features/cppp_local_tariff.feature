@@ -1,4 +1,4 @@
-@policy:tariff @policy:reference_costs @scheme:cppp_local_tariff @owner:nhs
+@policy:tariff @policy:reference_costs @policy:national_costs @scheme:cppp_local_tariff @owner:nhs
 Feature: Clusters with a local tariff for each review period
   The project wanted a local tariff for each cluster and the time to its review. No such figure is in any
   source, so the sums are made up and every record says so. The first reference costs, of 2011/12, are
@@ -126,6 +126,53 @@ Feature: Clusters with a local tariff for each review period
       Given "Which cluster did the clinician choose?" does not apply
       When the case is decided
       Then "Local tariff for the review period" does not apply, because "No cluster has been chosen, or it is cluster 0, which has no tariff. A price never stands beside a hint."
+
+  Rule: a trust's costs of a day beside the national ones of 2014/15
+
+    Background:
+      Given the scheme "Care Pathways and Packages, clusters with a local tariff" on 1 June 2014
+
+    Scenario Outline: a day in hospital at <cost>
+      Given "What does a day in hospital cost at the trust?" is <cost>
+      When the case is decided
+      Then "The trust's day in hospital beside the national ones" is "<beside>"
+      And the reason for "The trust's day in hospital beside the national ones" is "<reason>"
+      And "The trust's day in hospital over the national mean" is <over mean>
+      And "The trust's day in hospital over the national median" is <over median>
+      And the record does not warn that "National costs of a day, 2014/15" is illustrative
+
+      Examples:
+        | cost    | beside                                          | over mean | over median | reason                                                       |
+        | £324.19 | Lower than the national average of any cluster  | -£37.71   | -£35.81     | It is lower than the lowest national average of a cluster.   |
+        | £324.20 | Among the national averages of the clusters     | -£37.70   | -£35.80     | It lies among the national averages of the clusters.         |
+        | £361.90 | Among the national averages of the clusters     | £0.00     | £1.90       | It lies among the national averages of the clusters.         |
+        | £396.40 | Among the national averages of the clusters     | £34.50    | £36.40      | It lies among the national averages of the clusters.         |
+        | £396.41 | Higher than the national average of any cluster | £34.51    | £36.41      | It is higher than the highest national average of a cluster. |
+
+    Scenario Outline: a day outside hospital at <cost>
+      Given "What does a day in a cluster outside hospital cost at the trust?" is <cost>
+      When the case is decided
+      Then "The trust's day outside hospital beside the national ones" is "<beside>"
+      And the reason for "The trust's day outside hospital beside the national ones" is "<reason>"
+      And "The trust's day outside hospital over the national mean" is <over mean>
+      And "The trust's day outside hospital over the national median" is <over median>
+      And the flag "Single providers lay much further apart than the averages, so a difference says little by itself." is raised as note
+
+      Examples:
+        | cost   | beside                                          | over mean | over median | reason                                                       |
+        | £3.39  | Lower than the national average of any cluster  | -£5.81    | -£4.71      | It is lower than the lowest national average of a cluster.   |
+        | £3.40  | Among the national averages of the clusters     | -£5.80    | -£4.70      | It lies among the national averages of the clusters.         |
+        | £8.10  | Among the national averages of the clusters     | -£1.10    | £0.00       | It lies among the national averages of the clusters.         |
+        | £37.30 | Among the national averages of the clusters     | £28.10    | £29.20      | It lies among the national averages of the clusters.         |
+        | £37.31 | Higher than the national average of any cluster | £28.11    | £29.21      | It is higher than the highest national average of a cluster. |
+
+    Scenario: no cost is given
+      Given "What does a day in hospital cost at the trust?" does not apply
+      And "What does a day in a cluster outside hospital cost at the trust?" does not apply
+      When the case is decided
+      Then "The trust's day in hospital beside the national ones" does not apply, because "The trust's cost of a day in hospital is not given."
+      And "The trust's day outside hospital beside the national ones" does not apply, because "The trust's cost of a day outside hospital is not given."
+      And the flag "Single providers lay much further apart than the averages, so a difference says little by itself." is not raised
 
   Rule: one person and one year, from beginning to end
 
