@@ -26,7 +26,7 @@ Feature: From the estimated to the agreed budget
       And the flag "A line above the formula has no reason." is raised as stop
 
     Scenario: nothing is added
-      Given the case "banes/harriet.yaml"
+      Given the case "banes_sirona/harriet.yaml"
       When the case is decided
       Then "Added above the formula" is £0 a week
       And "Estimated budget for a year" is £11,960.00 a year
@@ -51,7 +51,7 @@ Feature: From the estimated to the agreed budget
   Rule: the cost before, the estimate and the agreed budget (Bath and North East Somerset)
 
     Scenario: Harriet's new package costs more than her old one and fits within the estimate
-      Given the case "banes/harriet.yaml"
+      Given the case "banes_sirona/harriet.yaml"
       When the case is decided
       Then "Cost for a year before the allocation" is £7,800.00 a year
       And "Estimated budget for a year" is £11,960.00 a year
@@ -62,7 +62,7 @@ Feature: From the estimated to the agreed budget
       And "Agreed budget less the cost before" is £4,056.00 a year
 
     Scenario Outline: a plan of <plan> against an estimate of £230 a week
-      Given the case "banes/harriet.yaml"
+      Given the case "banes_sirona/harriet.yaml"
       And "What does the support plan cost a week, if there is one?" is <plan>
       And "Why does the plan cost more than the estimate?" is "Weekends."
       When the case is decided
@@ -76,7 +76,7 @@ Feature: From the estimated to the agreed budget
         | £230.01 a week | no   | £0.52 a year     |
 
     Scenario: a new person has nothing to compare with, and no plan yet
-      Given the case "banes/no-plan-yet.yaml"
+      Given the case "banes_sirona/no-plan-yet.yaml"
       When the case is decided
       Then "Cost for a year before the allocation" does not apply, because "No support was in place before."
       And "Cost of the support plan for a year" does not apply, because "There is no support plan yet."
@@ -88,16 +88,16 @@ Feature: From the estimated to the agreed budget
       And the flag "The estimate may go up or down once the plan is made. It is not an entitlement." is raised as note
 
     Scenario: once it is agreed the estimate is no longer open
-      Given the case "banes/harriet.yaml"
+      Given the case "banes_sirona/harriet.yaml"
       When the case is decided
       Then the flag "The estimate may go up or down once the plan is made. It is not an entitlement." is not raised
 
     Scenario: a person who is not eligible has no estimate
-      Given the case "banes/harriet.yaml"
+      Given the case "banes_sirona/harriet.yaml"
       And "How much choice and control over the immediate surroundings has the person lost, or will lose without help?" is "Little or none is lost"
       And "How many personal care or domestic routines can the person not carry out, now or without help?" is "None"
       When the case is decided
-      Then "Estimated budget for a year" does not apply, because "The person is not eligible, so there is no budget to estimate."
+      Then "Estimated budget for a year" does not apply, because "No budget is due, so there is none to estimate."
 
   Rule: a plan above the estimate says why
 
@@ -109,14 +109,14 @@ Feature: From the estimated to the agreed budget
       And the flag "A plan above the estimate must say why." is raised as stop
 
     Scenario: a plan within the estimate needs no reason
-      Given the case "banes/harriet.yaml"
+      Given the case "banes_sirona/harriet.yaml"
       When the case is decided
       Then the flag "A plan above the estimate must say why." is not raised
 
   Rule: who signs
 
     Scenario Outline: above the estimate it goes up, without any tolerance (Lincolnshire's rule)
-      Given the case "wakefield_budgets/denise.yaml"
+      Given the case "wakefield/denise.yaml"
       And "What does the support plan cost a week, if there is one?" is <plan>
       And "Why does the plan cost more than the estimate?" is "Weekends."
       When the case is decided
@@ -160,20 +160,20 @@ Feature: From the estimated to the agreed budget
         | file               | day           | plan           | year              | who             | why                                                                              |
         | cheshire/edna.yaml | 9 May 2011    | £673.07 a week | £34,999.64 a year | Team leader     | The plan costs more than the estimate allows, so it goes up for authorisation.   |
         | cheshire/edna.yaml | 9 May 2011    | £673.08 a week | £35,000.16 a year | Service manager | The plan costs more than the £35,000.00 a year that a team leader may sign off.  |
-        | banes/harriet.yaml | 18 March 2013 | £673.08 a week | £35,000.16 a year | Service manager | The plan costs more than the £35,000.00 a year that a team leader may sign off.  |
-        | banes/harriet.yaml | 1 April 2013  | £673.08 a week | £35,000.16 a year | Team leader     | The plan costs more than the estimate allows, so it goes up for authorisation.   |
-        | banes/harriet.yaml | 1 April 2013  | £942.30 a week | £48,999.60 a year | Team leader     | The plan costs more than the estimate allows, so it goes up for authorisation.   |
-        | banes/harriet.yaml | 1 April 2013  | £942.31 a week | £49,000.12 a year | Service manager | The plan costs more than the £49,000.00 a year that a team leader may sign off.  |
+        | banes_sirona/harriet.yaml | 18 March 2013 | £673.08 a week | £35,000.16 a year | Service manager | The plan costs more than the £35,000.00 a year that a team leader may sign off.  |
+        | banes_sirona/harriet.yaml | 1 April 2013  | £673.08 a week | £35,000.16 a year | Team leader     | The plan costs more than the estimate allows, so it goes up for authorisation.   |
+        | banes_sirona/harriet.yaml | 1 April 2013  | £942.30 a week | £48,999.60 a year | Team leader     | The plan costs more than the estimate allows, so it goes up for authorisation.   |
+        | banes_sirona/harriet.yaml | 1 April 2013  | £942.31 a week | £49,000.12 a year | Service manager | The plan costs more than the £49,000.00 a year that a team leader may sign off.  |
 
       Examples: the other limits
         | file                  | day           | plan             | year              | who             | why                                                                                  |
-        | banes/harriet.yaml    | 18 March 2013 | £192.30 a week   | £9,999.60 a year  | Practitioner    | A plan within the estimate and the limits is signed off by a trained practitioner.  |
-        | banes/harriet.yaml    | 18 March 2013 | £192.31 a week   | £10,000.12 a year | Team leader     | The plan costs more than the £10,000.00 a year that a practitioner may sign off.     |
-        | banes/harriet.yaml    | 18 March 2013 | £1,442.30 a week | £74,999.60 a year | Service manager | The plan costs more than the £35,000.00 a year that a team leader may sign off.      |
-        | banes/harriet.yaml    | 18 March 2013 | £1,442.31 a week | £75,000.12 a year | Panel           | The plan costs more than the £75,000.00 a year that a service manager may sign off.  |
+        | banes_sirona/harriet.yaml    | 18 March 2013 | £192.30 a week   | £9,999.60 a year  | Practitioner    | A plan within the estimate and the limits is signed off by a trained practitioner.  |
+        | banes_sirona/harriet.yaml    | 18 March 2013 | £192.31 a week   | £10,000.12 a year | Team leader     | The plan costs more than the £10,000.00 a year that a practitioner may sign off.     |
+        | banes_sirona/harriet.yaml    | 18 March 2013 | £1,442.30 a week | £74,999.60 a year | Service manager | The plan costs more than the £35,000.00 a year that a team leader may sign off.      |
+        | banes_sirona/harriet.yaml    | 18 March 2013 | £1,442.31 a week | £75,000.12 a year | Panel           | The plan costs more than the £75,000.00 a year that a service manager may sign off.  |
 
     Scenario Outline: a plan that needs a <needed> is signed by a <signed>
-      Given the case "banes/harriet.yaml"
+      Given the case "banes_sirona/harriet.yaml"
       And "What does the support plan cost a week, if there is one?" is <plan>
       And "Why does the plan cost more than the estimate?" is "Two carers at all times."
       And "Who has signed the plan off, if anybody has?" is "<signed>"
@@ -188,7 +188,7 @@ Feature: From the estimated to the agreed budget
         | Panel           | £1,500.00 a week | Service manager | panel           |
 
     Scenario Outline: a plan of <plan> signed by a <signed> is agreed
-      Given the case "banes/harriet.yaml"
+      Given the case "banes_sirona/harriet.yaml"
       And "What does the support plan cost a week, if there is one?" is <plan>
       And "Why does the plan cost more than the estimate?" is "Two carers at all times."
       And "Who has signed the plan off, if anybody has?" is "<signed>"
@@ -207,7 +207,7 @@ Feature: From the estimated to the agreed budget
         | £1,500.00 a week | Panel           | £78,000.00 a year |
 
     Scenario: nobody has signed
-      Given the case "banes/harriet.yaml"
+      Given the case "banes_sirona/harriet.yaml"
       And "Who has signed the plan off, if anybody has?" does not apply
       When the case is decided
       Then "Agreed budget for a year" does not apply, because "Nobody with the authority for it has signed a plan off yet."

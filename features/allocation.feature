@@ -6,7 +6,7 @@ Feature: From points to an indicative budget
   Rule: by the month in Wakefield, from £0 to £1,200, in one table for all groups
 
     Scenario Outline: <points> points of <group> come to <month>
-      Given the case "wakefield_budgets/denise.yaml"
+      Given the case "wakefield/denise.yaml"
       And "Which group does the person's main need belong to?" is "<group>"
       And "The person" answers "Washing, dressing and looking after yourself" with "<care>"
       And "The person" answers "Making meals and eating" with "<meals>"
@@ -48,7 +48,7 @@ Feature: From points to an indicative budget
         | 20     | People with learning difficulties  | £600.00 a month   | I need help many times a day | I need help with some meals | I keep up with it           | I never go out without help  | I keep myself safe                  | I have enough to do               | I decide for myself             |
 
     Scenario: one table for all groups treats them alike
-      Given the case "wakefield_budgets/denise.yaml"
+      Given the case "wakefield/denise.yaml"
       When the case is decided
       Then "The least that the same points give any group" is £7,200.00 a year
       And "The most that the same points give any group" is £7,200.00 a year
@@ -59,7 +59,7 @@ Feature: From points to an indicative budget
   Rule: by the week in Kirklees, from £0 to £90, for which a period has to be assumed
 
     Scenario Outline: <points> points come to <week>
-      Given the case "kirklees_budgets/sum-that-was-too-small.yaml"
+      Given the case "kirklees/sum-that-was-too-small.yaml"
       And "Which group does the person's main need belong to?" is "<group>"
       And "The person" answers "Washing, dressing and looking after yourself" with "<care>"
       And "The person" answers "Making meals and eating" with "<meals>"
@@ -95,14 +95,14 @@ Feature: From points to an indicative budget
         | 45     | People with mental health problems | £90.00 a week | I need help many times a day | I need help with every meal | I need help with most of it | I never go out without help  | I am at risk unless someone is near | I have nothing to do without help | I decide for myself             |
 
     Scenario: the figure is sourced, its period is not
-      Given the case "kirklees_budgets/sum-that-was-too-small.yaml"
+      Given the case "kirklees/sum-that-was-too-small.yaml"
       When the case is decided
       Then the record warns that "Pounds a week for points" is illustrative
 
   Rule: by the year in Bath and North East Somerset, in a table for each group, with a least and a most
 
     Scenario Outline: <points> points of <group> come to <year>
-      Given the case "banes/no-plan-yet.yaml"
+      Given the case "banes_sirona/no-plan-yet.yaml"
       And "Which group does the person's main need belong to?" is "<group>"
       And "The person" answers "Washing, dressing and looking after yourself" with "<care>"
       And "The person" answers "Making meals and eating" with "<meals>"
@@ -146,7 +146,7 @@ Feature: From points to an indicative budget
         | 20     | People with mental health problems | £8,320.00 a year  | The sum is the formula's.                                                 | I need help many times a day | I need help with some meals | I keep up with it           | I never go out without help  | I keep myself safe                  | I have enough to do               | I decide for myself             |
 
     Scenario: where tables differ from group to group, what the same points would give is said
-      Given the case "banes/no-plan-yet.yaml"
+      Given the case "banes_sirona/no-plan-yet.yaml"
       When the case is decided
       Then "What the same points give an older person" is £8,320.00 a year
       And "What the same points give a person with a physical disability" is £11,960.00 a year
@@ -155,7 +155,7 @@ Feature: From points to an indicative budget
       And the flag "The same points give between £8,320.00 a year and £11,960.00 a year, depending on the group." is raised as note
 
     Scenario: a year comes back to the same month and week
-      Given the case "banes/no-plan-yet.yaml"
+      Given the case "banes_sirona/no-plan-yet.yaml"
       When the case is decided
       Then "Indicative budget for a month" is £693.33 a month
       And "Indicative budget for a week" is £160.00 a week
@@ -168,22 +168,22 @@ Feature: From points to an indicative budget
       And "How many personal care or domestic routines can the person not carry out, now or without help?" is "None"
       When the case is decided
       Then "Eligible for help from the council" is no
-      And "Sum that the formula gives" does not apply, because "The person is not eligible, so no sum is worked out."
-      And "Indicative budget for a year" does not apply, because "The formula gives no sum here, either since the person is not eligible or since support planning finds the sum."
+      And "Sum that the formula gives" does not apply, because "No budget is due, so no sum is worked out."
+      And "Indicative budget for a year" does not apply, because "The formula gives no sum here, either since no budget is due or since support planning finds the sum."
       And "Indicative budget for a month" does not apply, because "There is no indicative budget."
       And "Indicative budget for a week" does not apply, because "There is no indicative budget."
       And the flag "The same points give between <least_of_groups> and <most_of_groups>, depending on the group." is not raised
 
       Examples:
         | file                  |
-        | wakefield_budgets/denise.yaml |
-        | banes/harriet.yaml    |
+        | wakefield/denise.yaml |
+        | banes_sirona/harriet.yaml    |
         | cheshire/edna.yaml    |
 
   Rule: a panel's sum stands in place of the formula's
 
     Scenario: a panel in Wakefield, where the table gives sums for a month
-      Given the case "wakefield_budgets/denise.yaml"
+      Given the case "wakefield/denise.yaml"
       And "What weekly sum did the panel set, if one met?" is £170.45 a week
       And "What reason did the panel give for its sum?" is "The plan was costed line by line."
       When the case is decided
@@ -211,7 +211,7 @@ Feature: From points to an indicative budget
       And "What does the person's support cost a week at present, if any is in place?" is £1,000.00 a week
       When the case is decided
       Then "Indicative budget for a week" does not apply, because "There is no indicative budget."
-      And "Indicative budget for a year" does not apply, because "The formula gives no sum here, either since the person is not eligible or since support planning finds the sum."
+      And "Indicative budget for a year" does not apply, because "The formula gives no sum here, either since no budget is due or since support planning finds the sum."
       And the flag "The package is too costly for the formula. Support planning finds the sum, line by line." is raised as referral to "support planning"
 
     Scenario: within the formula nobody is referred

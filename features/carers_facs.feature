@@ -3,7 +3,7 @@ Feature: Critical risk to a carer under FACS
   The same four words grade the risk that a carer cannot go on. A critical risk must be answered.
 
   Background:
-    Given the scheme "Kirklees Council, eligibility before and after April 2011" on 14 February 2011
+    Given the scheme "Kirklees Council, before and after April 2011, with £0 to £90 for the points" on 14 February 2011
     And "Is a carer's own situation to be looked at?" is yes
     And "Does the carer have major health problems, or will they develop?" is no
     And "Has the carer lost much of the say in what care to give and for how long, or will that happen?" is no

@@ -4,7 +4,7 @@ Feature: FACS bands as restated in 2010
   the lowest band that it serves.
 
   Background:
-    Given the scheme "Kirklees Council, eligibility before and after April 2011" on 14 February 2011
+    Given the scheme "Kirklees Council, before and after April 2011, with £0 to £90 for the points" on 14 February 2011
     And "Is the person's life in danger, or will it be without help?" is no
     And "Does the person have significant health problems, or will they develop without help?" is no
     And "How much choice and control over the immediate surroundings has the person lost, or will lose without help?" is "Little or none is lost"

@@ -148,9 +148,9 @@ Feature: Moderation of the self-assessment
       And the reason for "Who has to agree the change" is "<reason>"
 
       Examples:
-        | nights                        | home                      | by              | points | who             | reason                                                                             |
-        | I need someone on some nights | I keep up with it         | Service manager | 12     | Service manager | The change of 12 points is more than the 5 that a practitioner may make alone.     |
-        | I need someone every night    | I need help with some of it | Panel         | 14     | Panel           | The change of 14 points is more than the 12 that a service manager may agree to.   |
+        | nights                        | home                        | by              | points | who             | reason                                                                           |
+        | I need someone on some nights | I keep up with it           | Service manager | 12     | Service manager | The change of 12 points is more than the 5 that a practitioner may make alone.   |
+        | I need someone every night    | I need help with some of it | Panel           | 14     | Panel           | The change of 14 points is more than the 12 that a service manager may agree to. |
 
     Scenario: fourteen points wait for the panel, though the service manager agreed
       Given "The person" answers "Nights" with "I need someone every night"

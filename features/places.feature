@@ -18,22 +18,22 @@ Feature: The same person in six places
     When the case is decided
     Then "FACS band" is "<band>"
     And "Eligible for help from the council" is <eligible>
-    And the record does not warn of illustrative settings
+    And the record does not warn that "The lowest band whose needs the council meets" is illustrative
 
     Examples:
-      | scheme                                                    | day           | lost         | band        | eligible |
-      | Kirklees Council, eligibility before and after April 2011 | 31 March 2011 | Several      | Moderate    | no       |
-      | Kirklees Council, eligibility before and after April 2011 | 31 March 2011 | The majority | Substantial | yes      |
-      | Kirklees Council, eligibility before and after April 2011 | 1 April 2011  | The majority | Substantial | no       |
-      | Kirklees Council, eligibility before and after April 2011 | 1 April 2011  | Vital ones   | Critical    | yes      |
-      | Wakefield Council, eligibility about 2011                 | 1 March 2011  | Several      | Moderate    | no       |
-      | Wakefield Council, eligibility about 2011                 | 1 March 2011  | The majority | Substantial | yes      |
-      | Leeds Council, eligibility about 2011                     | 1 March 2011  | Several      | Moderate    | no       |
-      | Leeds Council, eligibility about 2011                     | 1 March 2011  | The majority | Substantial | yes      |
-      | Bradford Council, eligibility about 2011                  | 1 March 2011  | One or two   | Low         | no       |
-      | Bradford Council, eligibility about 2011                  | 1 March 2011  | Several      | Moderate    | yes      |
-      | Calderdale Council, eligibility about 2011                | 1 March 2011  | None         | No band     | no       |
-      | Calderdale Council, eligibility about 2011                | 1 March 2011  | One or two   | Low         | yes      |
+      | scheme                                                                       | day           | lost         | band        | eligible |
+      | Kirklees Council, before and after April 2011, with £0 to £90 for the points | 31 March 2011 | Several      | Moderate    | no       |
+      | Kirklees Council, before and after April 2011, with £0 to £90 for the points | 31 March 2011 | The majority | Substantial | yes      |
+      | Kirklees Council, before and after April 2011, with £0 to £90 for the points | 1 April 2011  | The majority | Substantial | no       |
+      | Kirklees Council, before and after April 2011, with £0 to £90 for the points | 1 April 2011  | Vital ones   | Critical    | yes      |
+      | Wakefield Council, points for money by the month                             | 1 March 2011  | Several      | Moderate    | no       |
+      | Wakefield Council, points for money by the month                             | 1 March 2011  | The majority | Substantial | yes      |
+      | Leeds Council, eligibility about 2011                                        | 1 March 2011  | Several      | Moderate    | no       |
+      | Leeds Council, eligibility about 2011                                        | 1 March 2011  | The majority | Substantial | yes      |
+      | Bradford Council, eligibility about 2011                                     | 1 March 2011  | One or two   | Low         | no       |
+      | Bradford Council, eligibility about 2011                                     | 1 March 2011  | Several      | Moderate    | yes      |
+      | Calderdale Council, with questions about mental health from September 2010   | 1 March 2011  | None         | No band     | no       |
+      | Calderdale Council, with questions about mental health from September 2010   | 1 March 2011  | One or two   | Low         | yes      |
 
   Scenario: Margaret in Kirklees, the day before the change
     Given the case "kirklees/margaret-march.yaml"
