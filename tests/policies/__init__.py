@@ -1,0 +1,1 @@
+"""What the shipped policies hold to, whatever a case says."""

@@ -1,0 +1,79 @@
+"""The four options, for any costs and any sums: what has to hold between them."""
+
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+import pytest
+
+from engine.program.values import ABSENT
+from tests.agreement.cases import Cases
+from tests.policies.shipped import meaning, programs
+
+SEPARATE, LINKED, ONE_SYSTEM, POOLED = range(4)
+DRAWN = 60
+
+
+def sums(facts: dict[str, Any], scheme: str, option: int) -> dict[str, Any]:
+    """Return the known sums of a case under *option*, absent ones as None."""
+    program = programs(scheme)[-1]
+    day = program.first_day
+    outcome = meaning(scheme, day).decide({**facts, "funding.integration": option}, day)
+    wanted = ("total", "who_pays", "overlap", "nhs_pays", "assessments", "plans", "council_amount")
+    found: dict[str, Any] = {}
+    for name in (*(f"funding.{one}" for one in wanted), "nhs_sum.amount", "charging.chargeable"):
+        made = outcome.decisions[name]
+        if made.answer.state == "refused":
+            pytest.skip(str(made.answer.refusals))
+        if made.answer.value is ABSENT:
+            found[name] = None
+        elif made.parts:
+            found[name] = {part: answer.value for part, answer in made.parts.items()}
+        else:
+            found[name] = made.answer.value
+    return found
+
+
+def usable(facts: dict[str, Any]) -> dict[str, Any]:
+    """Return *facts* without what a stop flag would refuse."""
+    lines = tuple(
+        {**line, "hours": ABSENT, "week_of_service": 3, "price": 10_000}
+        for line in facts["costs.cost_lines"]
+    )
+    agreed = {name.rpartition(".")[2]: value for name, value in facts.items() if ".agreed." in name}
+    own = {name: agreed[name.rpartition(".")[2]] for name in facts if ".self." in name}
+    panel = {"moderation.panel_amount": ABSENT, "moderation.panel_reason": ABSENT}
+    return {**facts, **own, **panel, "costs.cost_lines": lines}
+
+
+@pytest.mark.parametrize("seed", range(DRAWN))
+def test_what_differs_comes_from_how_the_systems_are_joined(seed: int) -> None:
+    rng = Random(seed)
+    facts = usable(Cases(programs("four_options")[-1]).facts(rng))
+    by = {option: sums(facts, "four_options", option) for option in range(4)}
+    totals = [by[option]["funding.total"] for option in range(4)]
+    overlap = by[SEPARATE]["funding.overlap"] or Fraction(0)
+    if totals[LINKED] is None:
+        assert totals == [None] * 4
+        return
+    assert totals[SEPARATE] == totals[LINKED] + overlap
+    assert totals[ONE_SYSTEM] == totals[POOLED] == totals[LINKED]
+    for option in range(4):
+        paid = by[option]["funding.who_pays"]
+        assert paid["nhs"] == by[option]["funding.nhs_pays"]
+        assert paid["nhs"] + paid["local_authority"] == totals[option]
+        charged = by[option]["charging.chargeable"]
+        assert charged is None or charged <= paid["local_authority"]
+    smaller = [by[SEPARATE][name] for name in ("funding.council_amount", "nhs_sum.amount")]
+    assert all(one is None or overlap <= one for one in smaller)
+
+
+@pytest.mark.parametrize("option", range(4))
+@pytest.mark.parametrize("bodies", ((), (0,), (1,), (0, 1)))
+def test_assessments_and_plans(option: int, bodies: tuple[int, ...]) -> None:
+    facts = usable(Cases(programs("four_options")[-1]).facts(Random(1)))
+    found = sums({**facts, "funding.assessed_by": frozenset(bodies)}, "four_options", option)
+    both = len(bodies) == 2
+    one = min(len(bodies), 1)
+    assert found["funding.assessments"] == (2 if both and option in (SEPARATE, LINKED) else one)
+    assert found["funding.plans"] == (2 if both and option == SEPARATE else one)
