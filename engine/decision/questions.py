@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from engine.decision.evaluated import Evaluated
 from engine.decision.tried import Trials
 from engine.meaning.meaning import Meaning
 from engine.meaning.outcome import Answer, Anything, Between, Possible, Some, Within
+from engine.meaning.results import Outcome
 from engine.program.normal import key
 from engine.program.program import FactNote, Program
 from engine.program.values import Value
@@ -37,6 +37,16 @@ class Ranked:
     mean: Fraction | None
 
 
+@dataclass(frozen=True, slots=True)
+class Now:
+    """A case as it stands: its outcome, and which answers are *still* open."""
+
+    facts: Mapping[str, Value]
+    day: date
+    outcome: Outcome
+    still: Mapping[str, Answer]
+
+
 class Ranker:
     """Ranks the open questions of one program."""
 
@@ -47,7 +57,7 @@ class Ranker:
         self._notes = {note.name: note for note in program.facts}
         self._places = {note.name: place for place, note in enumerate(program.facts)}
 
-    def rank(self, facts: Mapping[str, Value], day: date, outcome: Evaluated) -> tuple[Ranked, ...]:
+    def rank(self, facts: Mapping[str, Value], day: date, outcome: Outcome) -> tuple[Ranked, ...]:
         """Return the questions that can still change one of the scheme's answers, best first."""
         made = outcome.decisions
         still = {
@@ -56,7 +66,8 @@ class Ranker:
             if name in made and made[name].answer.state == "open"
         }
         names = sorted(frozenset().union(*(one.questions for one in still.values())))
-        ranked = [self._one(name, facts, day, still) for name in names]
+        now = Now(facts, day, outcome, still)
+        ranked = [self._one(name, now) for name in names]
         return tuple(sorted(ranked, key=self._order))
 
     def _order(self, ranked: Ranked) -> tuple[bool, Fraction, Fraction, int, str]:
@@ -64,10 +75,8 @@ class Ranker:
         worst, mean = ranked.worst or NOTHING, ranked.mean or NOTHING
         return ranked.worst is None, worst, mean, place, ranked.name
 
-    def _one(
-        self, name: str, facts: Mapping[str, Value], day: date, still: Mapping[str, Answer]
-    ) -> Ranked:
-        question = self._question(name, facts)
+    def _one(self, name: str, now: "Now") -> Ranked:
+        question, still = self._question(name, now.facts), now.still
         tried = self._trials.answers(question.note) if question is not None else ()
         ask = "" if question is None else question.note.ask
         if question is None or not tried:
@@ -76,7 +85,8 @@ class Ranker:
         unchanged = len(still) - len(changed)
         left: list[Fraction] = []
         for value in tried:
-            answers = self._meaning.answers(question.told(facts, value), day, changed)
+            facts = question.told(now.facts, value)
+            answers = self._meaning.answers(facts, now.day, changed, since=now.outcome)
             widths = (width(answers[one], still[one]) for one in changed)
             left.append(sum(widths, Fraction(unchanged)) / len(still))
         return Ranked(name, ask, max(left), sum(left, NOTHING) / len(left))

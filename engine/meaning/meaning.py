@@ -85,17 +85,26 @@ class Meaning:
         return self._decide(slots, -1)
 
     def answers(
-        self, facts: Mapping[str, Value], day: date, names: Iterable[str]
+        self,
+        facts: Mapping[str, Value],
+        day: date,
+        names: Iterable[str],
+        *,
+        since: Outcome | None = None,
     ) -> dict[str, Answer]:
         """Return the answers of the decisions *names* alone, evaluating only what they need.
 
-        Flags and promises are not looked at, so an answer does not say that one of them
-        refuses it.
+        *since* is a like case whose outcome is known: what reads nothing that is otherwise
+        now is taken from it. Flags and promises are not looked at, so an answer does not
+        say that one of them refuses it.
         """
         slots, doubtful = self.loader.load(facts, day)
         wanted = [self.layout.decisions[name] for name in names]
         run = Run(slots, doubtful, len(self.needs))
-        self._evaluate(run, self.cone(wanted))
+        places = self.cone(wanted)
+        if since is not None and since.run.facts[0] == day:
+            places = self._taking_over(run, since.run, places)
+        self._evaluate(run, places)
         return {
             self.program.decisions[place].name: answer_of(
                 run.values[place], self.program.decisions[place].type
@@ -112,6 +121,19 @@ class Meaning:
             if reached >> place & 1:
                 reached |= self.needs[place].decisions
         return [place for place in range(len(self.needs)) if reached >> place & 1]
+
+    def _taking_over(self, run: Run, known: Run, places: list[int]) -> list[int]:
+        """Take from *known* what stands as it did, and return those of *places* that may not."""
+        changed = affected = 0
+        for slot in self.layout.facts.values():
+            if run.facts[slot] is not known.facts[slot] and run.facts[slot] != known.facts[slot]:
+                changed |= 1 << slot
+        for place, needs in enumerate(self.needs):
+            if needs.facts & changed or needs.decisions & affected:
+                affected |= 1 << place
+        run.values[:] = known.values
+        run.open = known.open & ~affected
+        return [place for place in places if affected >> place & 1]
 
     def _decide(self, slots: list[Any], doubtful: int) -> Outcome:
         run = Run(slots, doubtful, len(self.needs))
