@@ -21,7 +21,8 @@ class Alone:
         self._kernel = kernel
         self._rows = rows
         self._vectors: Sequence[list[int]] = [
-            ours.mean(case).vector(site.loop, site.whole_quantities, ()) for case in range(len(ours.told))
+            ours.mean(case).vector(site.loop, site.whole_quantities, ())
+            for case in range(len(ours.told))
         ]
 
     def ask(self, case: int) -> tuple[int, ...]:
