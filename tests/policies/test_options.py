@@ -11,7 +11,7 @@ from tests.agreement.cases import Cases
 from tests.policies.shipped import meaning, programs
 
 SEPARATE, LINKED, ONE_SYSTEM, POOLED = range(4)
-DRAWN = 60
+DRAWN = 30
 
 
 def sums(facts: dict[str, Any], scheme: str, option: int) -> dict[str, Any]:
@@ -23,8 +23,7 @@ def sums(facts: dict[str, Any], scheme: str, option: int) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name in (*(f"funding.{one}" for one in wanted), "nhs_sum.amount", "charging.chargeable"):
         made = outcome.decisions[name]
-        if made.answer.state == "refused":
-            pytest.skip(str(made.answer.refusals))
+        assert made.answer.state in ("known", "absent"), made.answer
         if made.answer.value is ABSENT:
             found[name] = None
         elif made.parts:
@@ -42,8 +41,8 @@ def usable(facts: dict[str, Any]) -> dict[str, Any]:
     )
     agreed = {name.rpartition(".")[2]: value for name, value in facts.items() if ".agreed." in name}
     own = {name: agreed[name.rpartition(".")[2]] for name in facts if ".self." in name}
-    panel = {"moderation.panel_amount": ABSENT, "moderation.panel_reason": ABSENT}
-    return {**facts, **own, **panel, "costs.cost_lines": lines}
+    moderated = {name: ABSENT for name in facts if name.startswith("moderation.")}
+    return {**facts, **own, **moderated, "costs.cost_lines": lines}
 
 
 @pytest.mark.parametrize("seed", range(DRAWN))
@@ -69,7 +68,7 @@ def test_what_differs_comes_from_how_the_systems_are_joined(seed: int) -> None:
 
 
 @pytest.mark.parametrize("option", range(4))
-@pytest.mark.parametrize("bodies", ((), (0,), (1,), (0, 1)))
+@pytest.mark.parametrize("bodies", [(), (0,), (1,), (0, 1)])
 def test_assessments_and_plans(option: int, bodies: tuple[int, ...]) -> None:
     facts = usable(Cases(programs("four_options")[-1]).facts(Random(1)))
     found = sums({**facts, "funding.assessed_by": frozenset(bodies)}, "four_options", option)

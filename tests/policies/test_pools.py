@@ -94,7 +94,7 @@ def nhs_share(whole: int) -> int:
 
 @pytest.mark.parametrize("scheme", FORMS)
 @given(pool=st.lists(lines(), max_size=5))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_money_in_is_money_out_in_every_form(scheme: str, pool: list[Line]) -> None:
     found = decided(scheme, pool)
     spent = sum(line.spent for line in pool)
@@ -108,7 +108,7 @@ def test_money_in_is_money_out_in_every_form(scheme: str, pool: list[Line]) -> N
 
 
 @given(pool=st.lists(lines(), max_size=5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_without_a_risk_share_each_partner_bears_its_own_lines(pool: list[Line]) -> None:
     found = decided("herefordshire", pool)
     own = sum(line.spent - line.planned for line in pool if line.led_by == NHS)
@@ -118,7 +118,7 @@ def test_without_a_risk_share_each_partner_bears_its_own_lines(pool: list[Line])
 
 
 @given(pool=st.lists(lines(), max_size=5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_fixed_lines_stay_with_their_partner_and_variable_ones_are_shared(
     pool: list[Line],
 ) -> None:
@@ -130,7 +130,7 @@ def test_fixed_lines_stay_with_their_partner_and_variable_ones_are_shared(
 
 
 @given(pool=st.lists(lines(), max_size=5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_a_cap_holds_and_the_risk_pool_comes_first(pool: list[Line]) -> None:
     found = decided("rotherham", pool)
     short = max(sum(p.over for p in pool) - sum(p.under for p in pool), 0)
@@ -144,7 +144,7 @@ def test_a_cap_holds_and_the_risk_pool_comes_first(pool: list[Line]) -> None:
 
 
 @given(pool=st.lists(lines(), max_size=5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_the_steps_of_a_cascade_come_in_order(pool: list[Line]) -> None:
     found = decided("cascade_template", pool)
     short = sum(line.over for line in pool)
