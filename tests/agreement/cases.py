@@ -1,6 +1,6 @@
 """Cases for a program, drawn from the constants that it compares with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -39,20 +39,32 @@ DAYS = (
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A question that is open: its name, and where its answer goes in a case."""
+    """A question that is open: where its answer goes in a case, and what it may be.
 
-    question: str
-    fact: str
+    *path* is the fact, then in turn the place of an entry and a field of it.
+    """
+
+    path: tuple[Anyone, ...]
     note: FactNote
-    entry: int | None = None
+
+    @property
+    def question(self) -> str:
+        """Return the name of the question: entries count from 1."""
+        return ".".join(str(step + 1) if isinstance(step, int) else step for step in self.path)
 
     def put(self, facts: Facts, value: Value) -> dict[str, Value]:
         """Return *facts* with *value* for the answer."""
-        if self.entry is None:
-            return {**facts, self.fact: value}
-        entries: Anyone = list(cast("tuple[Anyone, ...]", facts[self.fact]))
-        entries[self.entry] = {**entries[self.entry], self.note.name: value}
-        return {**facts, self.fact: tuple(entries)}
+        return cast("dict[str, Value]", _put(facts, self.path, value))
+
+
+def _put(thing: Anyone, path: tuple[Anyone, ...], value: Value) -> Anyone:
+    if not path:
+        return value
+    step, *rest = path
+    changed = _put(thing[step], tuple(rest), value)
+    if isinstance(step, int):
+        return (*thing[:step], changed, *thing[step + 1 :])
+    return {**thing, step: changed}
 
 
 class Cases:
@@ -135,27 +147,18 @@ class Cases:
         return hidden
 
     def hide_inside(self, fact: FactNote, entries: Anyone, rng: Random) -> Value:
-        """Return *entries* with a field or two of some entry not known."""
+        """Return *entries* with a field or two of some entry not known, or something inside it."""
         changed = [dict(entry) for entry in entries]
         for _ in range(rng.choice((1, 1, 2))):
-            rng.choice(changed)[rng.choice(fact.each).name] = UNKNOWN
+            entry, each = rng.choice(changed), rng.choice(fact.each)
+            inner = entry[each.name]
+            deeper = each.each and isinstance(inner, tuple) and inner and rng.random() < 0.75
+            entry[each.name] = self.hide_inside(each, inner, rng) if deeper else UNKNOWN
         return tuple(changed)
 
-    def spots(self, facts: Facts) -> list["Spot"]:
+    def spots(self, facts: Facts) -> list[Spot]:
         """Return everything that is not known in *facts*."""
-        found = []
-        for fact in self.program.facts:
-            value: Anyone = facts[fact.name]
-            if value is UNKNOWN:
-                found.append(Spot(fact.name, fact.name, fact))
-            elif fact.each and value is not ABSENT:
-                found += [
-                    Spot(f"{fact.name}.{at + 1}.{each.name}", fact.name, each, at)
-                    for at, entry in enumerate(value)
-                    for each in fact.each
-                    if entry[each.name] is UNKNOWN
-                ]
-        return found
+        return list(_spots(self.program.facts, facts, ()))
 
     def fill(self, facts: Facts, rng: Random) -> dict[str, Value]:
         """Return *facts* with everything that was not known filled in."""
@@ -171,6 +174,16 @@ class Cases:
                 for entry in value
             )
         return value  # type: ignore[no-any-return]
+
+
+def _spots(notes: Iterable[FactNote], values: Anyone, path: tuple[Anyone, ...]) -> Iterator[Spot]:
+    for note in notes:
+        value, here = values[note.name], (*path, note.name)
+        if value is UNKNOWN:
+            yield Spot(here, note)
+        elif note.each and value is not ABSENT:
+            for at, entry in enumerate(value):
+                yield from _spots(note.each, entry, (*here, at))
 
 
 def facts_for(program: Program, rng: Random) -> dict[str, Value]:

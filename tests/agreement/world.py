@@ -128,7 +128,9 @@ class World:
     def is_field(self, name: str) -> bool:
         """Return whether *name* is a field of a list or stands beside a question."""
         lists = [fact.each for fact in self.facts] + [asked.beside for asked in self.asked]
-        return any(each.name == name for facts in lists for each in facts)
+        fields = [each for facts in lists for each in facts]
+        inner = [each for field in fields for each in field.each]
+        return any(each.name == name for each in (*fields, *inner))
 
     def constant(self, kind: Type) -> Value:
         """Return a constant of *kind*."""
@@ -147,7 +149,7 @@ def draw(rng: Random, size: int) -> World:
     world.facts += [_fact(world, world.name("f")) for _ in range(size)]
     for _ in range(rng.choice((0, 1, 1, 2))):
         _questionnaire(world)
-    world.facts += [_list(world) for _ in range(rng.randint(0, 1 + size // 8))]
+    world.facts += [_list(world, world.name("l")) for _ in range(rng.randint(0, 1 + size // 8))]
     rng.shuffle(world.facts)
     for _ in range(rng.randint(1, 2 + size // 4)):
         _setting(world)
@@ -208,18 +210,19 @@ def _fact(world: World, name: str) -> FactNote:
     )  # fmt: skip
 
 
-def _list(world: World) -> FactNote:
-    name = world.name("l")
-    each = tuple(_fact(world, world.bare("c")) for _ in range(world.rng.randint(1, 4)))
+def _list(world: World, name: str, *, inside: bool = False) -> FactNote:
+    each = [_fact(world, world.bare("c")) for _ in range(world.rng.randint(1, 4))]
+    if not inside and world.rng.random() < 0.3:
+        each.append(_list(world, f"{name}.{world.bare('c')}", inside=True))
     return FactNote(
-        name=name, ask=f"{name}?", type=Entries(name), key=(name.split(".")[-1],), each=each,
-        optional=world.rng.random() < 0.2,
+        name=name.rpartition(".")[2] if inside else name, ask=f"{name}?", type=Entries(name),
+        key=(name.rpartition(".")[2],), each=tuple(each), optional=world.rng.random() < 0.2,
     )  # fmt: skip
 
 
 def columns(facts: tuple[FactNote, ...]) -> tuple[Column, ...]:
     """Return the columns of a list fact's entries."""
-    return tuple(Column(fact.name, fact.type, fact.optional) for fact in facts)
+    return tuple(Column(fact.name, fact.type, fact.optional, columns(fact.each)) for fact in facts)
 
 
 def _questionnaire(world: World) -> None:
