@@ -4,7 +4,7 @@ A fact left out is unknown, an optional one absent; `not_known` says of any fact
 is not known. All problems of a case are found at once.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -63,18 +63,20 @@ def read(
     *,
     is_json: bool = False,
     day: date | None = None,
-    any_scheme: bool = False,
+    beside: Sequence[Program] | None = None,
 ) -> tuple[CaseFacts | None, Findings]:
     """Return the facts of a case for *program*, and all that is wrong with it.
 
     None where anything is. *day* is the day decided for: a case that names another one is
-    refused, as is a case that names another scheme, unless *any_scheme* will do.
+    refused, as is a case that names another scheme. Where it is read for several programs,
+    each *beside* the others, its scheme may be any, and what another asks for is passed over.
     """
     written, findings = _written(source, is_json)
     if written is None:
         return None, findings
-    found = [*findings, *_elsewhere(written, program, day, any_scheme=any_scheme)]
-    facts = _Reading(program, found).read(written.facts)
+    found = [*findings, *_elsewhere(written, program, day, any_scheme=beside is not None)]
+    others = frozenset(note.key[0] for other in beside or () for note in other.facts)
+    facts = _Reading(program, found, others).read(written.facts)
     errors = [finding for finding in found if finding.is_error]
     case = CaseFacts(_word(written.case), facts)
     return (None if errors else case), tuple(dict.fromkeys(found))
@@ -112,6 +114,7 @@ class _Reading:
 
     program: Program
     findings: list[Finding]
+    others: frozenset[str] = frozenset()
     facts: dict[str, Value] = field(default_factory=dict)
 
     def read(self, fields: Fields) -> Mapping[str, Value]:
@@ -124,6 +127,8 @@ class _Reading:
         self.facts.update(fixed)
         for given in fields.entries:
             key = given.name.value
+            if key not in notes and key in self.others:
+                continue
             if key not in notes:
                 self._report(self._unknown(given.name, notes))
             elif notes[key][0].questionnaire:

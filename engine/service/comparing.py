@@ -111,12 +111,10 @@ def _day(head: cases.CaseHead) -> date:
 
 
 def _facts(
-    case: CaseText, program: Program, day: date, *, any_scheme: bool = False
+    case: CaseText, program: Program, day: date, beside: Sequence[Program] | None = None
 ) -> cases.CaseFacts:
     source, _ = head_of(case)
-    facts, findings = cases.read(
-        source, program, is_json=case.is_json, day=day, any_scheme=any_scheme
-    )
+    facts, findings = cases.read(source, program, is_json=case.is_json, day=day, beside=beside)
     if facts is None:
         raise Problem(findings=findings)
     return facts
@@ -127,7 +125,7 @@ def _scheme_ways(case: CaseText, programs: Sequence[Program], day: date | None) 
 
     assert day is not None
     for program in programs:
-        facts = _facts(case, program, day, any_scheme=True)
+        facts = _facts(case, program, day, programs)
         decision = decided(program, facts, day)
         yield Way(program.scheme, program.title, False, decision.record, program)
 
