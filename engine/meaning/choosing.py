@@ -234,9 +234,17 @@ def open_agree(rows: Rows) -> Any:
     clash = _disagreement(rows, values)
     if sure:
         value = next((one for one in sure if type(one) is not Poss), sure[0])
-        return noted(value, *clash)
+        whens = (rows.whens[place] for place in doubtful)
+        perhaps = [_beyond(when, one) for when, one in zip(whens, maybe, strict=True)]
+        return noted(value, *clash, *(_apart(one) for one in sure if type(one) is Poss), *perhaps)
     found = [*maybe, attempt(rows.otherwise)]
     return noted(_either_of(found, rows.doubt(possible)), *clash)
+
+
+def _beyond(when: Any, value: Poss) -> Poss:
+    """Return what refuses a row's value, hanging on its condition as well."""
+    reads = value.reads | (when.reads if type(when) is Poss else frozenset[str]())
+    return Poss("none", refusals=frozenset(hanging(one, reads) for one in value.refusals))
 
 
 def _disagreement(rows: Rows, values: dict[int, Poss]) -> list[Any]:

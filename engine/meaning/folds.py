@@ -16,6 +16,7 @@ from engine.meaning.possible import (
     Poss,
     attempt,
     ends,
+    is_empty,
     join_all,
     lift,
     members,
@@ -52,10 +53,18 @@ def items(over: Any, where: Each | None, value: Each) -> tuple[list[Item], list[
         sources.append(one)
         found.append((bool(sure), one))
     if generic is not None:
-        one = attempt(lambda: value(generic))
-        sources.append(one)
-        found.append((False, one))
+        held = True if where is None else attempt(lambda: where(generic))
+        sources.append(held)
+        if one_of(held) is not False and not _never(held):
+            one = attempt(lambda: value(generic))
+            sources.append(one)
+            found.append((False, one))
     return found, sources, generic is None
+
+
+def _never(held: Any) -> bool:
+    """Return whether a condition has no way to hold: it is refused, whatever else."""
+    return type(held) is Poss and is_empty(held)
 
 
 def fold_sum(over: Any, where: Each | None, value: Each) -> Any:
@@ -87,7 +96,7 @@ def fold_count(over: Any, where: Each | None) -> Any:
     """Return how many entries count."""
     found, sources, given = items(over, where, lambda _: 1)
     sure = sum(1 for certain, _ in found if certain)
-    return ranged(sure, len(found) if given else HIGH, *sources)
+    return ranged(sure, HIGH if found and not given else len(found), *sources)
 
 
 def fold_any(over: Any, where: Each | None, value: Each) -> Any:

@@ -52,6 +52,10 @@ class Meaning:
             "FITS": {grid.name: self._fitting(grid) for grid in program.grids},
         }
         self.needs = tuple(needs_of(self.layout, one) for one in program.decisions)
+        self.promise_needs = tuple(
+            needs_of_all(self.layout, () if promise.always is None else (promise.always,))
+            for promise in program.promises
+        )
         self.flag_needs = tuple(
             needs_of_all(self.layout, flag_expressions(flag)) for flag in program.flags
         )
@@ -174,8 +178,9 @@ class Meaning:
             function = (self.exact if plain else self.open).flags[place]
             run.flags.append(asked(function, run.facts, run.values, []))
         functions = self.open if run.doubtful or run.open else self.exact
-        for promise in functions.promises:
-            run.promises.append(None if promise is None else promised(promise, run))
+        for promise, needs in zip(functions.promises, self.promise_needs, strict=True):
+            made = None if promise is None else promised(promise, run, needs.decisions)
+            run.promises.append(made)
 
     def _stopped(self, run: Run, stops: Stops) -> Run:
         """Return the run in which stops refuse their policies' decisions, and all that use them.

@@ -143,8 +143,7 @@ def _reason(choose: str, rows: Rows, value: Any) -> tuple[int, ...]:
 
 
 def _gives(rows: Rows, place: int, known: Any) -> bool:
-    value = rows.then(place)
-    return bool((pinned(value) if type(value) is Poss else value) == known)
+    return bool(pinned(attempt(lambda: rows.then(place))) == known)
 
 
 @dataclass(slots=True)

@@ -124,15 +124,25 @@ def refused_by(own: tuple[Refusals, Refusals], value: Any) -> Any:
     return noted(value, Poss("none", refusals=perhaps))
 
 
-def promised(function: Callable[..., Any], run: "Run") -> Any:
-    """Return what a promise's condition gives: in doubt where absence may have come first."""
+def promised(function: Callable[..., Any], run: "Run", needed: int) -> Any:
+    """Return what a promise's condition gives: in doubt where something else may come first.
+
+    What is certainly refused or absent may be preceded by an absence, or by the refusal of
+    one of the decisions *needed* (as bits), in some filling in.
+    """
     trace: list[Any] = []
     value = asked(function, run.facts, run.values, trace)
-    maybe_absent = [one for one in trace if type(one) is Poss]
-    if type(value) is not No or not maybe_absent:
+    if type(value) is not No:
         return value
-    reads = value.reads.union(*(one.reads for one in maybe_absent))
-    return Poss("some", frozenset((False, True)), None, reads, value.refusals | {ABSENT_USED})
+    first = [one for one in trace if type(one) is Poss]
+    doubtful = needed & run.open
+    values = (one for place, one in enumerate(run.values) if doubtful >> place & 1)
+    first += [one for one in values if type(one) is Poss and one.refusals]
+    if not first:
+        return value
+    reads = value.reads.union(*(one.reads for one in first))
+    refusals = value.refusals.union(*(one.refusals for one in first)) | {ABSENT_USED}
+    return Poss("some", frozenset((False, True)), None, reads, refusals)
 
 
 def promise_state(value: Any) -> str:
