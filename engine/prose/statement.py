@@ -38,7 +38,7 @@ def statement_text(record: Written, program: Program, width: int = 80) -> str:
         else:
             notes.append(f"{decision.title}: {in_short(written, decision.type, labels)}")
     page += [*Table(("", ""), tuple(ledger), frozenset((1,))).lines(width), ""]
-    page += _section("Notes", notes, width)
+    page += _section("Notes", [*notes, *_noted(record)], width)
     page += _section("To be signed", _to_sign(record), width)
     page += _section("Promises", list(_promises(record)), width)
     if record["illustrative"]:
@@ -117,6 +117,12 @@ def _section(title: str, lines: list[str], width: int) -> list[str]:
     if not lines:
         return []
     return [title, *(wrapped(line, width, "  - ", "    ") for line in lines), ""]
+
+
+def _noted(record: Written) -> Iterator[str]:
+    """Yield what is noted, each sentence once (VAT by who delivers a line, say)."""
+    raised = (one for one in record["flags"] if one["state"] == "raised")
+    yield from dict.fromkeys(one["because"] for one in raised if one["raise"] == "note")
 
 
 def _to_sign(record: Written) -> list[str]:
