@@ -104,6 +104,32 @@ Feature: From answers to points and from points to pounds
         | Older people                      | I need someone every night    | I need help with every meal | I am alone nearly all the time | I have nothing to do without help | 49     | £420.00 a week |
         | People with physical disabilities | I need someone every night    | I need help with every meal | I am alone nearly all the time | I have nothing to do without help | 49     | £640.00 a week |
 
+  Rule: a place weighs the answers as it likes
+
+    Scenario: a place where help with some meals has six points and not four
+      Given the case "kirklees/sum-that-was-too-small.yaml"
+      And the file "schemes/kirklees.yaml" says
+        """
+        scheme: kirklees
+        title: A place with points of its own
+        place: Kirklees
+        in_force: {from: 2010-04-01, to: 2012-03-31}
+        status: local
+        policies: [person, facs, carers, assessment, moderation, allocation]
+        answers: [assessment.agreed_points]
+        settings:
+          facs.threshold:
+            - {from: 2010-04-01, value: substantial, basis: local}
+          assessment.meals_some:
+            - {from: 2010-04-01, value: 4, basis: local}
+            - {from: 2011-02-01, value: 6, basis: local}
+          weeks_in_year:
+            - {from: 2010-04-01, value: 52, basis: local}
+        """
+      When the case is decided
+      Then "Points as agreed" is 22
+      And the record does not warn that "Points for help with some meals" is illustrative
+
   Rule: a sum is a guide, and made-up figures are named
 
     Scenario: the sum is indicative

@@ -11,7 +11,9 @@ Feature: Moderation of the self-assessment
     Scenario: Jo's meals were moderated down
       When the case is decided
       Then at "Making meals and eating", "Points moved at this question" is -5
+      And at "Making meals and eating", "Points by which the practitioner's answer differs from the person's own" is -5
       And at "Getting out and about", "Points moved at this question" is 0
+      And at "Getting out and about", "Points by which the practitioner's answer differs from the person's own" is 0
       And "Change in points from the person's own answers to those agreed" is -5
       And "Size of the change in points" is 5
 
@@ -26,6 +28,8 @@ Feature: Moderation of the self-assessment
       Given "The practitioner" answers "Making meals and eating" with "I manage"
       When the case is decided
       Then "Points by the practitioner's answers" is 3
+      And at "Making meals and eating", "Points by which the practitioner's answer differs from the person's own" is -9
+      And at "Making meals and eating", "Points moved at this question" is -5
       And the flag "The practitioner's own answers come to 3 points, those agreed to 7." is raised as note
 
     Scenario: the practitioner's own answers are those agreed
