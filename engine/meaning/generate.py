@@ -7,6 +7,7 @@ of a whole program is compiled at once.
 
 from copy import copy
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, assert_never
 
 from engine.meaning import arithmetic, choosing, exact, folds, logic, runtime, sharing
@@ -64,9 +65,10 @@ class Generator:
         self.constants: dict[str, Any] = {}
         self.emitter = Emitter(layout, vocabulary, self.constants)
         self.lines: list[str] = []
-        self.fixtures = fixtures
         self.plain = plain
         self.count = 0
+        self._space: dict[str, Any] = {**LIBRARY, **fixtures}
+        self._given = 0
 
     @property
     def open(self) -> bool:
@@ -80,10 +82,12 @@ class Generator:
         return known
 
     def compiled(self) -> dict[str, Any]:
-        """Return the functions written so far, by name."""
-        space = {**LIBRARY, **self.fixtures, **self.constants}
-        exec(compile("\n".join(self.lines), "<program>", "exec"), space)  # noqa: S102 - our own text
-        return space
+        """Return the functions written so far, by name; only those that are new are compiled."""
+        self._space.update(islice(self.constants.items(), self._given, None))
+        self._given = len(self.constants)
+        exec(compile("\n".join(self.lines), "<program>", "exec"), self._space)  # noqa: S102 - our own text
+        self.lines.clear()
+        return self._space
 
     def at(self, env: Env, *, in_promise: bool = False) -> Emitter:
         """Return the emitter for expressions that stand at *env*."""

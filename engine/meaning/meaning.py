@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from threading import Lock
 from typing import Any
 
 from engine.meaning.answering import answer_of
@@ -68,6 +69,8 @@ class Meaning:
         self.exact = self._functions("exact")
         self.measures: dict[tuple[str, bool], Any] = {}
         self._expressions: dict[tuple[int, tuple[tuple[str, str], ...]], tuple[Any, Any]] = {}
+        self._asked = Generator(self.layout, "open", self.fixtures)
+        self._lock = Lock()
 
     @cached_property
     def open(self) -> Functions:
@@ -221,10 +224,9 @@ class Meaning:
         known = self._expressions.get(key)
         if known is None:
             env = Env("", tuple((entry, self.layout.shapes[loop]) for entry, loop in where))
-            generator = Generator(self.layout, "open", self.fixtures)
-            name = generator.expression(env, expr, in_promise=True)
-            known = (generator.compiled()[name], expr)
-            self._expressions[key] = known
+            with self._lock:
+                name = self._asked.expression(env, expr, in_promise=True)
+                known = self._expressions[key] = (self._asked.compiled()[name], expr)
         slots = [slots for _, slots in entries.values()]
         return known[0](run.facts, run.values, [], *slots)
 
