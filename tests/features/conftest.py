@@ -1,10 +1,26 @@
-"""Tags of the features name policies and owners; they sort a reader's pages, not the tests."""
+"""How the features are run: tags sort a reader's pages, and nothing in them is passed over.
 
-from collections.abc import Callable
+A scenario that is skipped, or expected to fail, fails the run: a specification that nobody
+looked at must never look green.
+"""
+
+from collections.abc import Callable, Generator
 from typing import Any
+
+import pytest
 
 
 def pytest_bdd_apply_tag(tag: str, function: Callable[..., Any]) -> bool | None:
     """Return that a tag of ours needs no mark."""
     del function
     return True if tag.partition(":")[0] in ("policy", "owner", "scheme", "source") else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skipped scenario into a failed one."""
+    report = yield
+    if report.outcome == "skipped" or hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid} was passed over; every scenario has to run"
+    return report
