@@ -128,7 +128,9 @@ class _Shaping:
             if tree is not None and key in _OUTSIDE[read]:
                 yield key, self._end(key, tree, gives)
             elif key in _OUTSIDE[read] and read != "exact":
-                self.findings.append(tables_catalogue.outside_missing(name.place, name.value, key, read))
+                self.findings.append(
+                    tables_catalogue.outside_missing(name.place, name.value, key, read)
+                )
                 yield key, None
             elif read == "exact" and key == "otherwise" and not self._is_listed():
                 self.findings.append(tables_catalogue.otherwise_missing(name.place, name.value))
