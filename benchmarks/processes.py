@@ -5,7 +5,10 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from time import perf_counter
+from pathlib import Path
+from typing import Final
+
+LAUNCH: Final = str(Path(__file__).with_name("launch.py"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,28 +19,23 @@ class Spent:
     megabytes: float
 
 
-def run(command: Sequence[str], environment: Mapping[str, str], *, done: int = 0) -> Spent:
-    """Return what one run of *command* took.
+def run(command: Sequence[str], environment: Mapping[str, str]) -> Spent:
+    """Return what one run of *command*, whose program is named by its path, took.
 
     Raises:
-        SystemExit: it did not end with the exit code *done*.
+        SystemExit: it did not end with exit code 0.
     """
-    start = perf_counter()
-    process = subprocess.Popen(
-        command,
+    launched = subprocess.run(
+        [sys.executable, "-S", LAUNCH, *command],
         env={**os.environ, **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert process.stdout is not None
-    text = process.stdout.read()
-    _, status, used = os.wait4(process.pid, 0)
-    seconds = perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stdout.close()
-    if process.returncode != done:
-        sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{text.decode()}")
-    return Spent(seconds, used.ru_maxrss * 1024 / 1e6)
+    if launched.returncode != 0:
+        sys.exit(f"{' '.join(command)} ended with {launched.returncode}:\n{launched.stderr}")
+    seconds, size = map(float, launched.stdout.split())
+    return Spent(seconds, size / 1e6)
 
 
 def least(runs: Sequence[Spent]) -> Spent:
