@@ -158,7 +158,7 @@ def _varied(
     if vary is not None:
         name, _, written = vary.partition("=")
         note = _note(program, name.strip())
-        return note, tuple(_value(one.strip(), note) for one in written.split(",") if one.strip())
+        return note, tuple(_value(one, note) for one in _listed(written, "--vary FACT=V1,V2"))
     if program.compare is None:
         message = f"the scheme `{program.scheme}` names nothing to compare"
         raise Problem(message, help="say what varies with --vary FACT=V1,V2", exit_code=WRONG_USE)
@@ -166,7 +166,16 @@ def _varied(
     every = tuple(_all_values(note))
     if options is None:
         return note, every
-    return note, tuple(_picked(one.strip(), every) for one in options.split(",") if one.strip())
+    return note, tuple(_picked(one, every) for one in _listed(options, "--options 1,2,4"))
+
+
+def _listed(written: str, form: str) -> list[str]:
+    """Return what stands between the commas of *written*, of which there is some."""
+    found = [one.strip() for one in written.split(",") if one.strip()]
+    if not found:
+        message = f"`{form.partition(' ')[0]}` gives no values"
+        raise Problem(message, help=f"write {form}", exit_code=WRONG_USE)
+    return found
 
 
 def _note(program: Program, name: str) -> FactNote:

@@ -42,6 +42,22 @@ def test_an_option_that_there_is_not(options: str) -> None:
     assert "from 1 to 4" in caught.value.message
 
 
+@pytest.mark.parametrize(
+    ("option", "given"),
+    [
+        ("options", ""),
+        ("options", " , "),
+        ("vary", "life_threatened"),
+        ("vary", "life_threatened="),
+    ],
+)
+def test_no_values_are_wrong_use(option: str, given: str) -> None:
+    with pytest.raises(service.Problem) as caught:
+        compared(**{option: given})
+    assert caught.value.exit_code == service.WRONG_USE
+    assert caught.value.message == f"`--{option}` gives no values"
+
+
 def test_any_fact_can_vary() -> None:
     result = compared(vary="life_threatened=yes,no,not_known")
     assert [way.title for way in result.ways] == ["yes", "no", "not known"]
