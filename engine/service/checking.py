@@ -7,7 +7,7 @@ from pathlib import Path
 from engine.diagnostics import Finding, as_github, as_json, as_text
 from engine.language import folder
 from engine.service.problem import DONE, REJECTED, WRONG_USE, Problem
-from engine.service.where import policy_folder
+from engine.service.where import LOOKS, policy_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def check(paths: Iterable[Path] = (), policies: Path | None = None) -> Check:
     Without any, the policy folder in use is checked.
 
     Raises:
-        Problem: a path does not exist.
+        Problem: a path does not exist, or neither is a policy folder nor lies in one.
     """
     from engine.language.check import load
 
@@ -78,13 +78,19 @@ def _folder_of(path: Path) -> Path:
     if not path.exists():
         message = f"there is no file or folder `{path}`"
         raise Problem(message, exit_code=WRONG_USE)
+    for candidate in _candidates(path):
+        if (candidate / folder.SCHEMES).is_dir():
+            return candidate
+    message = f"`{path}` is no policy folder, and lies in none"
+    raise Problem(message, help=LOOKS, exit_code=WRONG_USE)
+
+
+def _candidates(path: Path) -> tuple[Path, ...]:
+    """Return where the policy folder of *path* may be: a version lies two folders below it."""
     if path.is_dir():
-        for candidate in (path, path / "policies", path.parent):
-            if (candidate / folder.SCHEMES).is_dir():
-                return candidate
-        return path
+        return path, path / "policies", path.parent
     parent = path.parent
-    return parent.parent if str(parent) not in ("", ".") else Path("..")
+    return (parent.parent if str(parent) not in ("", ".") else Path(".."),)
 
 
 def _within(finding: Finding, root: Path, parts: list[Path]) -> bool:

@@ -7,6 +7,7 @@ from engine.service.problem import WRONG_USE, Problem
 from engine.shipped import policies_folder
 
 NAME = "policies"
+LOOKS = "a policy folder holds <policy>/<version>.yaml and schemes/<scheme>.yaml"
 
 
 def policy_folder(named: Path | None = None, start: Path | None = None) -> Path:
@@ -35,8 +36,4 @@ def _named(folder: Path) -> Path:
         return folder / NAME
     what = "is not a folder" if not folder.is_dir() else f"has no `{SCHEMES}` folder inside it"
     message = f"`{folder}` {what}, so it is no policy folder"
-    raise Problem(
-        message,
-        help="a policy folder holds <policy>/<version>.yaml and schemes/<scheme>.yaml",
-        exit_code=WRONG_USE,
-    )
+    raise Problem(message, help=LOOKS, exit_code=WRONG_USE)
