@@ -192,16 +192,21 @@ BASES = {
 def _nearly(body: RulesBody, written: Written, labels: Labels) -> Iterator[str]:
     nearly = written.get("nearly", [])
     rows = {row.id: row for row in body.rows}
-    for told in nearly[:NEARLY]:
-        row = rows[told["id"]]
-        yield f"Not so, but nearly: {_plain(row)} {_failed(row, told['failed'][0], labels)}"
+    said = (_one_nearly(rows[told["id"]], told["failed"][0], labels) for told in nearly[:NEARLY])
+    yield from dict.fromkeys(said)
     if len(nearly) > NEARLY:
         left = len(nearly) - NEARLY
         yield f"{left} more {'rule' if left == 1 else 'rules'} failed by one thing alone."
 
 
+def _one_nearly(row: Row, failed: Written, labels: Labels) -> str:
+    plain = _plain(row)
+    said = f"Not so, but nearly: {plain}" if plain else "Another rule failed by one thing alone."
+    return f"{said} {_failed(row, failed, labels)}".rstrip()
+
+
 def _plain(row: Row) -> str:
-    """Return a row's reason where it holds no values, which it has none of here."""
+    """Return a row's reason, or nothing where it holds values, which are not known here."""
     if all(isinstance(part, str) for part in row.because):
         return "".join(map(str, row.because))
     return ""

@@ -42,7 +42,7 @@ def statement_text(record: Written, program: Program, width: int = 80) -> str:
     page += _section("To be signed", _to_sign(record), width)
     page += _section("Promises", list(_promises(record)), width)
     if record["illustrative"]:
-        page += ["Figures marked illustrative were used: this is not a real account.", ""]
+        page += ["Illustrative figures were used: this is not a real account.", ""]
     policies = join([f"{name} {one['version']}" for name, one in record["policies"].items()])
     return "\n".join([*page, f"By {policies}."]) + "\n"
 

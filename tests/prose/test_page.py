@@ -11,13 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from engine import service
 from engine.decision.decide import Decided, Engines, decide
 from engine.decision.record import Recorder, Told
 from engine.meaning.meaning import Meaning
 from engine.prose import decision_text
+from engine.shipped import policies_folder
 from tests.decision.worlds import checked, drawn, example, world
 
 EXPECTED = Path(__file__).parent / "expected"
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+APRIL = EXAMPLES / "kirklees_pilot" / "jo-april-2011.yaml"
 
 
 @cache
@@ -55,6 +59,13 @@ def test_the_answers_come_first_with_the_parts_of_a_split_and_their_sum() -> Non
     assert "NHS £2,032.76 a year" in lines
     assert "Council £307.24 a year" in lines
     assert "Together £2,340.00 a year" in lines
+
+
+def test_a_rule_whose_reason_holds_values_is_told_as_nearly_so_in_words() -> None:
+    record = service.decide(service.CaseText.read(APRIL), policies=policies_folder())
+    reasons = " ".join(section(record.as_text(80), "REASONS").split())
+    assert "Another rule failed by one thing alone. (FACS band: Substantial)" in reasons
+    assert "nearly: (" not in reasons
 
 
 def test_reasons_are_sentences_with_their_sources() -> None:
