@@ -81,6 +81,8 @@ def _folder_of(path: Path) -> Path:
     for candidate in _candidates(path):
         if (candidate / folder.SCHEMES).is_dir():
             return candidate
+    if any(path.glob("*/*.yaml")):  # policies that no scheme uses yet
+        return path
     message = f"`{path}` is no policy folder, and lies in none"
     raise Problem(message, help=LOOKS, exit_code=WRONG_USE)
 
