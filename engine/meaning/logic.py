@@ -143,7 +143,11 @@ def if_(condition: Any, then: Thunk, otherwise: Thunk) -> Any:
     if type(condition) is not Poss:
         return then() if condition else otherwise()
     if condition.a in (YES, NO):
-        return noted(then() if True in condition.a else otherwise(), condition)
+        branch = then if True in condition.a else otherwise
+        try:
+            return noted(branch(), condition)
+        except Refused as refused:
+            raise Refused(refused.refusals | condition.refusals, refused.reads) from None
     if not condition.a:
         return condition
     first, second = attempt(then), attempt(otherwise)

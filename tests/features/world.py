@@ -16,6 +16,7 @@ from engine.program.program import Decision as ProgramDecision
 from engine.program.program import FactNote, Flag, LoopBody, Program
 from engine.program.types import Entries, Members, Several, Type
 from engine.program.values import MONTHS
+from tests.features import exercised
 from tests.features.vocabulary import ROOT
 
 SHIPPED = ROOT / "policies"
@@ -147,6 +148,8 @@ class World:
             self.decision = service.decide(self.case_text(), policies=self.policies)
         except service.Problem as problem:
             self.problem = problem
+        else:
+            exercised.note(self.decision.program, self.decision.record)
 
     def check(self) -> None:
         """Check every policy."""
