@@ -1,6 +1,7 @@
 """Deciding one case in several ways: under each option, each value of a fact, each scheme."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +20,9 @@ from engine.service.problem import WRONG_USE, Problem
 
 if TYPE_CHECKING:
     from engine.prose.comparison import Way
+
+
+_BETWEEN = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +174,11 @@ def _varied(
 
 
 def _listed(written: str, form: str) -> list[str]:
-    """Return what stands between the commas of *written*, of which there is some."""
-    found = [one.strip() for one in written.split(",") if one.strip()]
+    """Return what stands between the commas of *written*, of which there is some.
+
+    A comma between a digit and three more belongs to a number: `£14,250,£23,250` are two.
+    """
+    found = [one.strip() for one in _BETWEEN.split(written) if one.strip()]
     if not found:
         message = f"`{form.partition(' ')[0]}` gives no values"
         raise Problem(message, help=f"write {form}", exit_code=WRONG_USE)
@@ -184,7 +191,7 @@ def _note(program: Program, name: str) -> FactNote:
             return note
     names = join([f"`{'.'.join(note.key)}`" for note in program.facts if _few(note)], "or")
     message = f"the scheme `{program.scheme}` has no fact `{name}`"
-    raise Problem(message, help=f"it is one of {names}", exit_code=WRONG_USE)
+    raise Problem(message, help=f"facts are, for example, {names}", exit_code=WRONG_USE)
 
 
 def _few(note: FactNote) -> bool:

@@ -76,6 +76,15 @@ def test_what_cannot_vary_is_said(vary: str, said: str) -> None:
     assert said in " ".join(words)
 
 
+def test_sums_with_thousands_vary() -> None:
+    result = compared(vary="panel_amount=£1,200.50 a week,£90 a week, missing")
+    assert [way.title for way in result.ways] == [
+        "£1,200.50 a week",
+        "£90.00 a week",
+        "does not apply",
+    ]
+
+
 def test_two_schemes_side_by_side() -> None:
     case = service.CaseText.read(EXAMPLES / "kirklees" / "margaret-march.yaml")
     result = service.compare(case, schemes=("kirklees", "bradford"), policies=policies_folder())
