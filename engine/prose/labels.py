@@ -27,6 +27,10 @@ Around: TypeAlias = tuple[tuple[LoopBody, str], ...]
 _QUOTED = re.compile(r"`([a-z][a-z0-9_.]*)`")
 
 
+INITIALS = {"nhs": "NHS", "vat": "VAT"}
+"""Names that are read letter by letter."""
+
+
 class Labels:
     """The names of one program: facts by their path in a case, the rest by full name.
 
@@ -181,7 +185,8 @@ class Labels:
 
     def part(self, name: str) -> str:
         """Return what a part of a split is called: as a member of that name is, if one is."""
-        return self._members.get(name) or name.replace("_", " ").capitalize()
+        spelt = name.replace("_", " ")
+        return self._members.get(name) or INITIALS.get(name, spelt.capitalize())
 
     @cached_property
     def _members(self) -> Mapping[str, str]:
