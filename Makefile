@@ -75,7 +75,7 @@ LOCKS := requirements-build.lock requirements.lock benchmarks/requirements.lock
 lock: $(READY)
 	$(BIN)/python -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet pip-tools
-	$(PIN) --extra dev --output-file requirements.lock pyproject.toml
+	$(PIN) --extra dev --extra fhir --output-file requirements.lock pyproject.toml
 	$(PIN) --extra bench --constraint requirements.lock \
 		--output-file benchmarks/requirements.lock pyproject.toml
 	sed -n '/^setuptools==/,/# via/p' requirements.lock | grep -v '# via' >requirements-build.lock
