@@ -9,11 +9,12 @@ says is always `meaning`'s answer, asked once a stretch.
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from engine.decision.evaluated import At
 from engine.decision.names import Names
 from engine.decision.seen import FieldShown, Seen
-from engine.decision.stretches import NO_STRETCH, Comparable, Name, asks, stretches
+from engine.decision.stretches import NO_STRETCH, Comparable, Name, Stretch, asks, stretches
 from engine.program.nodes import Expr, Fact, Field, Result
 from engine.program.values import ABSENT, Value
 
@@ -62,26 +63,34 @@ class Subject:
         self.facts: tuple[tuple[str, Value], ...] = ()
         if all(isinstance(name, Fact) and name.name in names.plain for name in about):
             self.facts = tuple((name.name, names.facts[name.name].left_out) for name in about)
-        self._cuts: frozenset[Fraction] = frozenset()
-        self.stretch = stretches(about, self._cuts)
+        self._cuts: set[Fraction] = set()
+        self.stretch: Stretch = self._first
         self.kept: dict[object, Failing] = {}
         self._asked: list[Asked] = []
         self._watching: list[tuple[int, Expr]] = []
 
     def ask(self, asked: Asked, cuts: frozenset[Fraction]) -> None:
-        """Add a condition of a row, which may turn at *cuts*."""
-        self._cut(cuts)
+        """Add a condition of a row, which may turn at *cuts*; before any case."""
+        self._cuts |= cuts
         self._asked.append(asked)
 
     def watch(self, bit: int, expr: Expr, cuts: frozenset[Fraction]) -> None:
-        """Add a condition whose certain failing alone is of interest."""
-        self._cut(cuts)
+        """Add a condition whose certain failing alone is of interest; before any case."""
+        self._cuts |= cuts
         self._watching.append((bit, expr))
 
-    def _cut(self, cuts: frozenset[Fraction]) -> None:
-        self._cuts |= cuts
-        self.stretch = stretches(self._about, self._cuts)
-        self.kept.clear()
+    def _first(self, value: Comparable) -> object:
+        """Stand in for `stretch` until the first case asks for it."""
+        self.stretch = stretches(self._about, frozenset(self._cuts))
+        return self.stretch(value)
+
+    @cached_property
+    def _by_condition(self) -> tuple[tuple[Expr, tuple[Asked, ...]], ...]:
+        """The conditions, each once, with the rows that ask it."""
+        found: dict[Expr, list[Asked]] = {}
+        for asked in self._asked:
+            found.setdefault(asked.expr, []).append(asked)
+        return tuple((expr, tuple(rows)) for expr, rows in found.items())
 
     def value(self, seen: Seen, at: At) -> Comparable:
         """Return its value, or both, or `NO_STRETCH` where one is open in part, or refused."""
@@ -107,9 +116,11 @@ class Subject:
     def _work_out(self, seen: Seen, at: At) -> Failing:
         once = twice = 0
         which = {}
-        for asked in self._asked:
-            held = seen.outcome.holds(asked.expr, at)
-            if held is not True:
+        for expr, rows in self._by_condition:
+            held = seen.outcome.holds(expr, at)
+            if held is True:
+                continue
+            for asked in rows:
                 bit = 1 << asked.row
                 twice |= bit if held is None else once & bit
                 once |= bit

@@ -247,7 +247,11 @@ class Emitter:
         spelt = self._name(expr)
         if self.in_promise:
             return f"needed(T, {spelt})"
-        return f"present({spelt})" if self.open else spelt
+        if not self.open or (
+            isinstance(expr, nodes.Fact) and not self.layout.is_optional(expr.name)
+        ):
+            return spelt
+        return f"present({spelt})"
 
     def _missing(self, of: Expr) -> str:
         spelt = self.place_of(of)

@@ -86,7 +86,9 @@ def not_(value: Any) -> Any:
     """Return the opposite of a yes/no."""
     if type(value) is not Poss:
         return not value
-    return truth(False in value.a, True in value.a, value) if value.kind == "some" else value
+    if value.kind != "some" or (len(value.a) == 2 and not value.absent):
+        return value
+    return truth(False in value.a, True in value.a, value)
 
 
 def all_(*parts: Thunk) -> Any:
@@ -96,7 +98,7 @@ def all_(*parts: Thunk) -> Any:
 
 def all_left(*parts: Thunk | int) -> Any:
     """Return whether every part holds, where those that are no thunk are known to."""
-    left = [part for part in parts if callable(part)]
+    left: list[Any] = [part for part in parts if part]
     return left[0]() if len(left) == 1 else _until(False, left)
 
 
@@ -172,7 +174,10 @@ def at_most(left: Any, right: Any) -> Any:
     """Return `left <= right`."""
     if type(left) is not Poss and type(right) is not Poss:
         return left <= right
-    return not_(less(right, left))
+    (a, b), (c, d) = ends(left), ends(right)
+    if a > b or c > d:
+        return truth(False, False, left, right)
+    return truth(a <= d, b > c, left, right)
 
 
 def same(left: Any, right: Any) -> Any:
