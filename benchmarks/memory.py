@@ -14,7 +14,7 @@ from benchmarks.scheme import FACTS, SEED, Codes, draw, without
 from engine.decision.decide import Engines, decide
 from engine.decision.record import Told
 
-WARM_UP = 10_000
+WARM_UP = 20_000
 
 
 def main(count: int) -> None:

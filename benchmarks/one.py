@@ -111,14 +111,15 @@ def _decision(contest: Contest) -> Iterator[Bar]:
         kernel.name, [kernel.rows(kernel.ask(at)) for at in range(CASES)], drawn, contest.cases
     )
     pair = _show(DECISION, contest.engine.decide, kernel.name, kernel.ask, 9)
-    yield Bar("decision by the kernel alone", 1 / pair.ratio, 1.5, "at most")
+    yield Bar("a decision with its record, by the kernel alone", 1 / pair.ratio, 1.5, "at most")
     for peer, rounds in (
         (Zen(drawn, "columns"), 9),
+        (Zen(drawn, "columns", trace=True), 3),
         (DurableHost(drawn.rows), 3),
         (RuleEngine(drawn.rows), 1),
     ):
         ratio = contest.decision_by(peer, rounds=rounds).ratio
-        yield Bar(f"{peer.name} by a decision", ratio, 1, "more than")
+        yield Bar(f"{peer.name}, by a decision with its record", ratio, 1, "more than")
     for shown in (Zen(drawn, "conditions"), Zen(drawn, "formulas"), Clips(drawn.rows)):
         contest.decision_by(shown)
 
@@ -126,7 +127,7 @@ def _decision(contest: Contest) -> Iterator[Bar]:
 def _trace(contest: Contest) -> Iterator[Bar]:
     """Time meaning alone, all it found told, beside a peer that tells as much."""
     ratio = contest.meaning_by(Zen(contest.drawn, "columns", trace=True)).ratio
-    yield Bar("zen-engine with its trace by meaning with its trace", ratio, 8, "at least")
+    yield Bar("zen-engine with its trace, by meaning with its trace", ratio, 8, "at least")
     contest.meaning_by(Zen(contest.drawn, "conditions", trace=True))
 
 
@@ -136,7 +137,7 @@ def _missing(contest: Contest) -> Bar:
     lacking = ours(contest.drawn, [without(case, MISSING, rng) for case in contest.cases])
     name = f"with {MISSING} facts missing"
     ratio = _show(DECISION, contest.engine.decide, name, lacking.decide).ratio
-    return Bar(f"decision {name} by a complete one", ratio, 4, "at most")
+    return Bar(f"a decision {name}, by a complete one", ratio, 4, "at most")
 
 
 def _ranking() -> Bar:
