@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -240,6 +239,8 @@ def list_policies(form: str, policies: Path | None) -> None:
 
 def _list(lines: tuple[Any, ...], form: str, table: str) -> None:
     if form == "json":
+        from msgspec.structs import asdict
+
         rows = [asdict(line) for line in lines]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1, default=str))
         return

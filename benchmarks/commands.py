@@ -59,5 +59,8 @@ def _decide(case: Path, folder: Path, kept: str) -> Spent:
 
 
 def _keeping(folder: Path) -> dict[str, str]:
-    """Return the environment in which checked schemes are kept in *folder*."""
-    return {"ALLOT_CACHE": str(folder)}
+    """Return the environment in which checked schemes are kept in *folder*.
+
+    Modules are compiled once and not in each run, whatever this shell says of that.
+    """
+    return {"ALLOT_CACHE": str(folder), "PYTHONDONTWRITEBYTECODE": ""}

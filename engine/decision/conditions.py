@@ -7,9 +7,10 @@ and rows of which more do. A case joins those sets, one pair a subject. What a c
 says is always `meaning`'s answer, asked once a stretch.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+
+from msgspec import Struct
 
 from engine.decision.evaluated import At
 from engine.decision.names import Names
@@ -22,8 +23,7 @@ KEPT = 4096
 """The most stretches kept for one subject."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failing:
+class Failing(Struct, frozen=True):
     """The rows, as bits, of which one condition fails, of which more do, and which one."""
 
     once: int
@@ -31,8 +31,7 @@ class Failing:
     which: dict[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A condition of a row (its bit): its place among those of the row, and what it asks."""
 
     row: int
@@ -146,8 +145,7 @@ def _value(name: Name, seen: Seen, at: At) -> Comparable:
     return ABSENT if answer.state == "absent" else NO_STRETCH
 
 
-@dataclass(slots=True)
-class Failed:
+class Failed(Struct):
     """What fails in one case, at the top or in one entry: by each subject, and joined."""
 
     which: list[dict[int, int]]

@@ -1,7 +1,8 @@
 """Decide one case: what the rules mean for it, checked by a second engine, and recorded."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from engine.decision.questions import Ranker
 from engine.decision.record import Record, Recorder, Told
@@ -10,8 +11,7 @@ from engine.program.program import Program
 from engine.selection import Disagreement, Selection, available
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreed:
+class Disagreed(Struct, frozen=True):
     """The two engines selected different rows, so nothing is decided."""
 
     disagreement: Disagreement
@@ -21,8 +21,7 @@ class Disagreed:
         return str(self.disagreement)
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """A case as decided: its record, and whether an answer of the scheme is refused."""
 
     record: Record

@@ -1,8 +1,9 @@
 """One decision in the record: its answer, and what it was made from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from engine.decision.conditions import Conditions
 from engine.decision.evaluated import At
@@ -38,16 +39,14 @@ from engine.program.values import decimal
 from engine.program.walk import every, expressions
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known before any case."""
 
     program: Program
     names: Names
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Struct, frozen=True):
     """Where a decision stands in a case: at the top, or in an entry."""
 
     at: At

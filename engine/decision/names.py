@@ -1,7 +1,8 @@
 """How the names of a program stand in a record, and how their values are written."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from engine.decision.writing import Writer, brief, writer
 from engine.meaning.outcome import Made
@@ -10,8 +11,7 @@ from engine.program.types import Answers, Entries, Parts, Type
 from engine.program.values import ABSENT, UNKNOWN, Value
 
 
-@dataclass(frozen=True, slots=True)
-class FactName:
+class FactName(Struct, frozen=True):
     """A fact: the path at which a case gives it, and what leaving it out means.
 
     *fixed* is the value that the scheme gives it for every case, *not_known* the answer

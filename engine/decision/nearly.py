@@ -1,10 +1,11 @@
 """The rows that nearly held: one condition failed, and the answer would have been another."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import compress, count
 from operator import itemgetter
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from engine.decision.conditions import Asked, Conditions, Failed, Subject
 from engine.decision.evaluated import At
@@ -19,8 +20,7 @@ Placed: TypeAlias = tuple[int, Written]
 """A row as written, after its bit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """A part of a row's condition that has to hold, and the text to show for it.
 
     *alone* says that the text shown is this part's own, and not that of several.
@@ -41,8 +41,7 @@ def conditions_of(row: Row) -> tuple[Condition, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What is told of a row: its id, its conditions, and the subjects that they ask about."""
 
     id: str

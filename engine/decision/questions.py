@@ -7,9 +7,10 @@ the mean over the scheme's open answers counts.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+
+from msgspec import Struct
 
 from engine.decision.tried import Trials
 from engine.meaning.meaning import Meaning
@@ -24,8 +25,7 @@ NARROWED = Fraction(1, 2)
 """The width left of an open range that has become a closed one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(Struct, frozen=True):
     """An open question: its full name, what to ask, and the width left at worst and on the mean.
 
     The widths are parts of one; None where nothing can be tried.
@@ -37,8 +37,7 @@ class Ranked:
     mean: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Struct, frozen=True):
     """A case as it stands: its outcome, and which answers are *still* open."""
 
     facts: Mapping[str, Value]
@@ -109,8 +108,7 @@ class Ranker:
         return name
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A fact, or the field *note* of the entry *place* (from 0) of the list *of*."""
 
     note: FactNote

@@ -6,8 +6,9 @@ text. Nothing in it depends on the clock, on chance, or on where it was made.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from engine.decision.decisions import Forms, Known
 from engine.decision.evaluated import Evaluated
@@ -25,8 +26,7 @@ VERSION = 1
 Record = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A case as it was decided: its reference, the day, its facts by full name."""
 
     reference: str

@@ -1,8 +1,9 @@
 """The rows of a decision in the record: those that hold or may, and those that nearly held."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from operator import itemgetter
+
+from msgspec import Struct
 
 from engine.decision.alone import Alone
 from engine.decision.changes import Changes
@@ -35,8 +36,7 @@ def _read_by(then: Expr, names: Names) -> Reads | None:
     return None if written_out else Reads(then, names)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What is known of the rows of a place in one case: what fails, and which nearly held."""
 
     at: At

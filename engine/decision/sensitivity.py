@@ -5,9 +5,10 @@ changes. It shows how firmly a hint stands; it says nothing about which rating i
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+
+from msgspec import Struct
 
 from engine.meaning.meaning import Meaning
 from engine.meaning.outcome import Answer
@@ -21,8 +22,7 @@ MOST_TRIED: Final = 25
 Best = frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """The nearest rating of a question, up or down, that would change what fits best.
 
     *question* is the full name of the fact, which is now *given*; at *other* the profiles
@@ -59,8 +59,7 @@ def turns(
     return tuple(sorted(found, key=lambda turn: turn.steps))
 
 
-@dataclass(frozen=True, slots=True)
-class _Trying:
+class _Trying(Struct, frozen=True):
     meaning: Meaning
     decision: Decision
     facts: Mapping[str, Value]

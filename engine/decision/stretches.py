@@ -5,10 +5,11 @@ On one stretch every condition says the same.
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from engine.decision.parts import names_in
 from engine.program.nodes import (
@@ -58,8 +59,7 @@ NO_STRETCH = object()
 """In place of a value or a stretch: what a condition says has to be asked in each case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asks:
+class Asks(Struct, frozen=True):
     """What a condition asks about: one name, which may turn at *cuts*, or how two compare."""
 
     names: tuple[Name, ...]

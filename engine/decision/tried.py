@@ -1,12 +1,13 @@
 """The answers that are tried of a question: each member, or one of each stretch of a number."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from math import floor
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from engine.program.nodes import Compare, Expr, Fact, Field, Lookup, Same
 from engine.program.normal import constant, key
@@ -30,8 +31,7 @@ Cuts: TypeAlias = dict[str, frozenset[Fraction]]
 """Where what is made of a fact may turn, by its full name, or by the bare name of a field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trials:
+class Trials(Struct, frozen=True):
     """What can be tried of each fact of a program; worked out before any case."""
 
     cuts: Cuts

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
 
+from msgspec import Struct
+
 
 class Severity(Enum):
     """How much a finding matters: an error rejects the text, a warning does not."""
@@ -62,8 +64,7 @@ class Source:
         return Place(self.name, line, column, width, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing wrong: a code, a sentence, a place, and what to do.
 
     *message* is one sentence, lower case, without a full stop, the author's words in

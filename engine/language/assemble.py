@@ -1,7 +1,8 @@
 """One stretch of a scheme, put together from the policies in force on it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from engine.diagnostics import Finding
 from engine.language import model
@@ -34,8 +35,7 @@ A_YEAR = Setting(type=settings.WEEKS_TYPE, name=WEEKS, value=52)
 """Stands in where a policy is checked without a scheme, so that its conversions are too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What a scheme brings to each of its stretches; without a scheme, nothing.
 
     *added* are rows by the full name of the decision, *sources* what the scheme's own
@@ -50,8 +50,7 @@ class Surroundings:
     misses_weeks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(Struct, frozen=True):
     """What is made of the policies on one stretch.
 
     *decisions* stand in an order in which each follows what it uses. *is_whole* says
@@ -225,8 +224,7 @@ def _promise(policy: Policy, promise: model.Promise, frame: Frame) -> Promise | 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Benches:
+class _Benches(Struct, frozen=True):
     """A bench but for the list that its findings go to."""
 
     policy: Policy

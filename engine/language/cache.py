@@ -10,12 +10,13 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from engine.diagnostics import Finding
 from engine.language import folder
@@ -30,8 +31,7 @@ _WORD: Final = re.compile(r"[a-z][a-z0-9_]*")
 _OURS: Final = ("diagnostics", "language", "program")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a scheme comes to on a day.
 
     *program* is None where nothing is in force then, or where *findings*, all of them
@@ -81,8 +81,7 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
     return Path(home) / ".cache" / "allot" if home else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     """The place of one scheme in the cache."""
 
     path: Path

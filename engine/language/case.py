@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from engine.diagnostics import Place, Source
 from engine.language.text import Day, Text
 
@@ -39,8 +41,7 @@ class Items:
 CaseValue = Text | Fields | Items
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A fact that a case gives."""
 
     name: Text

@@ -5,9 +5,12 @@ is not known. All problems of a case are found at once.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding, Place, Source
 from engine.diagnostics.catalogue import cases as catalogue
@@ -24,8 +27,7 @@ NOT_KNOWN = "not_known"
 _MOST_LISTED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class CaseHead:
+class CaseHead(Struct, frozen=True):
     """What a case says of itself; each may be left out."""
 
     case: str
@@ -33,8 +35,7 @@ class CaseHead:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFacts:
+class CaseFacts(Struct, frozen=True):
     """A case whose facts are those of a program: each by its full name, with a value.
 
     Not known is `UNKNOWN`, an optional fact left out `ABSENT`. Of a list the value is a

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 
+from msgspec import Struct
+
 from engine.diagnostics import Finding, Place, Source
 from engine.diagnostics.catalogue import dates as catalogue
 from engine.diagnostics.catalogue import warnings
@@ -29,8 +31,7 @@ from engine.program import program
 from engine.program.values import write_day
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A folder of policies once checked.
 
     *schemes* are those without a mistake, by name; *broken* the names of the others.

@@ -1,14 +1,14 @@
 """Days from a first to a last, both included, and what series of them leave out or share."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from engine.program.values import write_day
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """The days from *first* to *last*, both included; None is no end."""
 
     first: date

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from engine.diagnostics import Place
 from engine.language.text import Text
 
@@ -39,8 +41,7 @@ class Mapping:
 Part = Text | Listing | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One key and its value.
 
     A value that has been reported (an alias, nothing at all) is a text marked missing.

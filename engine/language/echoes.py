@@ -6,8 +6,9 @@ known wherever it stands.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding, Place
 

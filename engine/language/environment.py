@@ -9,11 +9,13 @@ of an entry, which go by bare name.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from typing import Final, TypeAlias
 from typing import Literal as OneOf
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from engine.program.nodes import Expr, Setting
 from engine.program.program import FactNote, Questionnaire
@@ -32,8 +34,7 @@ Present: TypeAlias = frozenset[Expr]
 """Facts, results and fields (never parts: those are there when their whole is)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldNote:
+class FieldNote(Struct, frozen=True, kw_only=True):
     """A fact or a decision that an entry of a loop carries.
 
     *may_be_absent*: an optional fact, an answer to a questionnaire in which some question
@@ -54,8 +55,7 @@ Fields: TypeAlias = Mapping[str, FieldNote | Unusable]
 """What an entry of a loop carries, by bare name; `BAD` was declared and could not be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True):
     """A decision as others see it.
 
     *type* is `Parts` for a split or a fit and `Entries` for a loop, whose entries carry
@@ -70,8 +70,7 @@ class Signature:
     implies: Present = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableSignature:
+class TableSignature(Struct, frozen=True, kw_only=True):
     """A table setting as expressions see it: its keys (name, type) in order, what it gives."""
 
     name: str
@@ -79,8 +78,7 @@ class TableSignature:
     gives: Type
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridSignature:
+class GridSignature(Struct, frozen=True, kw_only=True):
     """A grid setting: of which questionnaire (full name), its rows members of *profiles*."""
 
     name: str
@@ -88,8 +86,7 @@ class GridSignature:
     profiles: Members
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True, kw_only=True):
     """A policy that is not in force on this stretch.
 
     *listed*: the scheme lists it, and then it is in force from *first* to *last* there
@@ -102,8 +99,7 @@ class Elsewhere:
     last: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Environment:
+class Environment(Struct, frozen=True, kw_only=True):
     """All that the expressions of policy *own* can see, on one stretch of *scheme*.
 
     *facts* hold those of every policy in force, with each answer of a questionnaire as a
@@ -175,8 +171,7 @@ class Environment:
         return [last for holder, _, last in holders if holder == full]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(Struct, frozen=True, kw_only=True):
     """An environment, and what one place in a policy sees besides.
 
     *entries*: what each loop around the place calls its entry, and what that carries (its

@@ -4,9 +4,10 @@
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
+
+from msgspec import Struct
 
 from engine.diagnostics import Finding, Place, Source
 from engine.diagnostics.catalogue import dates as catalogue
@@ -17,8 +18,7 @@ SUFFIX: Final = ".yaml"
 _SUFFIXES: Final = (SUFFIX, ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """What the path of a file says it is: a scheme, or a version of a policy."""
 
     policy: str

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
+from msgspec import Struct
+
 from engine.diagnostics import Finding, Place, Source
 from engine.diagnostics.catalogue import grid_tables as catalogue
 from engine.diagnostics.nearest import did_you_mean
@@ -26,8 +28,7 @@ LEVELS: Final = ("must", "expected", "may")
 _SHORT: Final = re.compile(r"(\d+|[A-Z])\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Range:
+class _Range(Struct, frozen=True):
     span: Span
     cell: Cell
     """Where the least stands, for findings about the range."""

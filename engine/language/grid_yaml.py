@@ -1,9 +1,10 @@
 """A grid written as YAML: a setting of a scheme, or a new version of its policy."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from engine.language.model import Policy
 from engine.language.text import Text
@@ -15,8 +16,7 @@ WIDTH: Final = 112
 _REASON: Final = "The place's own grid, read in from its table."
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """From when a grid holds, and what it rests on: `local` or `illustrative`."""
 
     since: date

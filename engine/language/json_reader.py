@@ -5,8 +5,9 @@ Only cases come as JSON. `true` and `false` are yes and no, numbers keep their t
 
 import json
 import re
-from dataclasses import dataclass, field
 from typing import NoReturn
+
+from msgspec import Struct, field
 
 from engine.diagnostics import Finding, Source
 from engine.diagnostics.catalogue import reading as catalogue
@@ -45,8 +46,7 @@ class _StopError(Exception):
         self.finding = finding
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list or mapping whose end has not been met."""
 
     is_list: bool
@@ -57,8 +57,7 @@ class _Open:
     seen: dict[str, Text] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     source: Source
     findings: list[Finding] = field(default_factory=list)
     at: int = 0

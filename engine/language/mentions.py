@@ -1,20 +1,21 @@
 """Which names a declaration speaks of, before anything is looked up."""
 
-from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Final
+
+from msgspec import Struct
 
 from engine.diagnostics import Source
 from engine.language.model import ForEach
 from engine.language.text import Day, Span, Text
 from engine.language.tree import Fold, Literal, Path, TypeName
+from engine.program.shapes import field_names
 
 _ASIDE: Final = frozenset({"at", "key_at"})
 """Fields that say where something stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(Struct, frozen=True):
     """What a part of the model speaks of, in the order written.
 
     *paths* are those in expressions and sentences, of functions and tables too; *types*
@@ -53,6 +54,6 @@ def spoken_of(part: object) -> Mentions:
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any class
     """Return the fields of *kind* that may hold a name, the last one first."""
-    if not is_dataclass(kind) or kind in (Text, Span, Source, Day, Literal):
+    if kind in (Text, Span, Source, Day, Literal):
         return ()
-    return tuple(field.name for field in reversed(fields(kind)) if field.name not in _ASIDE)
+    return tuple(name for name in reversed(field_names(kind)) if name not in _ASIDE)

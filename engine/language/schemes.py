@@ -1,9 +1,10 @@
 """A scheme over its whole life: its stretches put together, and what it says of its own."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
+
+from msgspec import Struct
 
 from engine.diagnostics import Finding
 from engine.language import series
@@ -30,8 +31,7 @@ from engine.program.values import Value
 UNLISTED = Elsewhere(listed=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """A scheme with its stretches; None where one of them could not be put together.
 
     *sections* say which version of each policy is in force when.

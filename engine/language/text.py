@@ -5,6 +5,8 @@ from datetime import date
 from enum import Enum
 from functools import lru_cache
 
+from msgspec import Struct
+
 from engine.diagnostics import Place, Source
 from engine.language import spots
 
@@ -63,8 +65,7 @@ class Text:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The characters of a text's value from *start* up to *end*."""
 
     text: Text

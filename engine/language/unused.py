@@ -5,7 +5,8 @@ the record. Names are looked for wherever they are spoken of, in every policy th
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from engine.diagnostics import Finding
 from engine.diagnostics.catalogue import warnings
@@ -15,8 +16,7 @@ from engine.language.tree import Path, TypeName, TypeWord
 CONVERSIONS = frozenset({"a_week", "a_month", "a_year"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """What the policies speak of: *whole* as `policy.name`, and any later word of a path."""
 
     whole: frozenset[str]

@@ -8,9 +8,9 @@ reading begins again, so that one run reports the mistakes of the whole file.
 """
 
 import re
-from dataclasses import dataclass, field
 
 import yaml
+from msgspec import Struct, field
 
 from engine.diagnostics import Finding, Source
 from engine.diagnostics.catalogue import reading as catalogue
@@ -59,8 +59,7 @@ def read(source: Source) -> tuple[Part | None, tuple[Finding, ...]]:
     return (None if mistake else builder.root), tuple(dict.fromkeys(found))
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list or mapping whose end has not been met."""
 
     is_list: bool
@@ -74,8 +73,7 @@ class _Open:
     seen: dict[str, Text] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Builder:
+class _Builder(Struct):
     """Builds the document from events, and keeps what is wrong with it."""
 
     source: Source

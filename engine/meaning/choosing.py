@@ -5,8 +5,9 @@ gives the value of a row by its place; *ids* are the rows' ids, which a clash na
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from engine.meaning.arithmetic import ranged
 from engine.meaning.folds import any_of, contending, extreme, total
@@ -25,8 +26,7 @@ Then: TypeAlias = Callable[[int], Any]
 Chosen: TypeAlias = tuple[Any, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """What a refusal names: the decision, and its rows by place."""
 
     decision: str
@@ -122,8 +122,7 @@ EXACT: dict[str, Callable[[tuple[int, ...], Then, Thunk, Naming], Chosen]] = {
 # With rows in doubt.
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """The rows that certainly hold, those that may, and what their conditions gave."""
 
     certain: tuple[int, ...]

@@ -5,10 +5,12 @@ variable for each loop entry, and writes rounding points to `T`. Values that hav
 spelling stand in `constants`.
 """
 
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any, assert_never
 from typing import Literal as OneOf
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from engine.meaning.ends import whole
 from engine.meaning.layout import Layout, Shape
@@ -33,8 +35,7 @@ PLAIN = (
 """What reads nothing but its parts, and is never refused."""
 
 
-@dataclass(frozen=True, slots=True)
-class Emitter:
+class Emitter(Struct, frozen=True):
     """Writes expressions as source, for entries named in *env* (name to shape)."""
 
     layout: Layout

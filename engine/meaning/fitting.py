@@ -1,7 +1,9 @@
 """Fits: how well each profile of a grid matches a set of answers."""
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.meaning.ends import HIGH, LOW, End, plus
 from engine.meaning.logic import one_of
@@ -11,8 +13,7 @@ from engine.program.program import Grid, ProfileRow, Span
 from engine.program.values import ABSENT
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """A profile that was tried: its place, whether it is certainly in, and its two bounds."""
 
     line: Fitted

@@ -6,9 +6,11 @@ of a whole program is compiled at once.
 """
 
 from copy import copy
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.meaning import arithmetic, choosing, exact, folds, logic, runtime, sharing
 from engine.meaning.emit import Emitter, variable
@@ -38,8 +40,7 @@ LIBRARY: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Env:
+class Env(Struct, frozen=True):
     """Where a piece of the program stands: its path, and the entries around it, outermost first."""
 
     path: str

@@ -6,7 +6,8 @@ another loop begins with that loop's slots; of a questionnaire, with the questio
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from engine.program.nodes import Fact, Field, Over, Result
 from engine.program.program import Decision, FactNote, LoopBody, Program, Questionnaire
@@ -16,8 +17,7 @@ ANSWER = "answer"
 QUESTION = "question"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The slots of an entry: the place and type of each name.
 
     The first *fields* slots are never decisions; those from *decided_from* on are the

@@ -6,11 +6,12 @@ needs are known takes the fast path even then.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from threading import Lock
 from typing import Any
+
+from msgspec import Struct
 
 from engine.meaning.answering import answer_of
 from engine.meaning.fitting import Fitting
@@ -32,8 +33,7 @@ from engine.program.values import Value
 from engine.program.walk import flag_expressions
 
 
-@dataclass(frozen=True, slots=True)
-class Functions:
+class Functions(Struct, frozen=True):
     """The functions of one vocabulary, in the order of the program's pieces."""
 
     decisions: tuple[Callable[..., Any], ...]

@@ -5,7 +5,8 @@ fact read is noted during evaluation.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from engine.meaning.layout import Layout
 from engine.program import nodes
@@ -14,8 +15,7 @@ from engine.program.program import Decision, FitBody, InOrderBody, LoopBody, Rul
 from engine.program.walk import every, expressions
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(Struct, frozen=True):
     """Fact slots and decision slots, each as a set of bits."""
 
     facts: int = 0

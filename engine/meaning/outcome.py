@@ -13,6 +13,8 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 from typing import Literal as OneOf
 
+from msgspec import Struct
+
 from engine.program.types import Numeric
 from engine.program.values import ABSENT, Value
 
@@ -23,39 +25,34 @@ NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
 State: TypeAlias = OneOf["known", "open", "absent", "refused"]
 
 
-@dataclass(frozen=True, slots=True)
-class Some:
+class Some(Struct, frozen=True):
     """One of these: `bool`s of a yes/no, or places of a level's or choice's members."""
 
     members: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(Struct, frozen=True):
     """From *least* to *most*, both included: numbers, pence, dates, lengths; None is open."""
 
     least: Value | None
     most: Value | None
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     """Of several members: those certainly in it, and those possibly in it."""
 
     certain: frozenset[int]
     possible: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Anything:
+class Anything(Struct, frozen=True):
     """Nothing is known: text, a list that was not given, a period with no limits."""
 
 
 Possible: TypeAlias = Some | Between | Within | Anything
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """What refuses or may refuse an answer, and the open questions it hangs on.
 
     *by* names it: `moderation.change_without_reason` (a flag or promise), `facs.band`
@@ -86,8 +83,7 @@ class Answer(NamedTuple):
     questions: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Rounding:
+class Rounding(Struct, frozen=True):
     """A rounding point that was passed: what the author wrote, and both values."""
 
     call: str
@@ -95,8 +91,7 @@ class Rounding:
     after: Numeric
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """How a profile (member place) fits: least and most musts broken and distance.
 
     *broken* are the questions whose must is certainly broken, *outside* those certainly
@@ -158,8 +153,7 @@ class Made(NamedTuple):
     weighed: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
+class Raised(Struct, frozen=True):
     """A flag: raised, not raised, or maybe; `refused` where what it asks about is refused."""
 
     policy: str
@@ -168,8 +162,7 @@ class Raised:
     questions: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A promise: held, broken, open (not yet settled), or not evaluated.
 
     `refused` where what it speaks of is refused; `not_evaluated` for `never_falls`.

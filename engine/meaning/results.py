@@ -1,9 +1,10 @@
 """The outcome of one case: what was evaluated, and how it is told."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from engine.meaning.answering import answer_of, part_types
 from engine.meaning.ends import whole
@@ -41,8 +42,7 @@ class Run:
         self.promises: list[Any] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where rows were selected: at the top, or in one entry of a loop.
 
     *rows* gives, for each decision by rules that was reached, its certain and possible

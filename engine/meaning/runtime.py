@@ -1,8 +1,9 @@
 """What the generated functions call besides the operations: reading entries, loops, telling."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from engine.meaning.choosing import (
     EXACT,
@@ -21,8 +22,7 @@ from engine.meaning.possible import No, Poss, Refused, attempt, lift, noted, pin
 from engine.program.values import ABSENT
 
 
-@dataclass(slots=True)
-class Told:
+class Told(Struct):
     """What is told of a decision beside its value; see `engine.meaning.outcome.Made`."""
 
     certain: Any = ()
@@ -146,8 +146,7 @@ def _gives(rows: Rows, place: int, known: Any) -> bool:
     return bool(pinned(attempt(lambda: rows.then(place))) == known)
 
 
-@dataclass(slots=True)
-class Steps:
+class Steps(Struct):
     """What was told while one entry was decided; the last slot of an entry."""
 
     at: int

@@ -8,15 +8,18 @@ Decoding runs no code but the constructors listed here.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
 from types import ModuleType
 from typing import Any, Final
 
+from msgspec import Struct
+
 from engine.diagnostics import Finding, Place, Severity
 from engine.program import nodes, program, settings, types
+from engine.program.origin import Origin
+from engine.program.shapes import field_names
 from engine.program.types import Length, Members
 from engine.program.values import Missing
 
@@ -116,7 +119,9 @@ def _classes(*modules: ModuleType) -> dict[str, type]:
         _name(kind): kind
         for module in modules
         for kind in vars(module).values()
-        if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__
+        if isinstance(kind, type)
+        and (kind is Members or issubclass(kind, Struct))
+        and kind.__module__ == module.__name__
     }
 
 
@@ -128,13 +133,14 @@ CLASSES: Final[Mapping[str, type]] = {
     **_classes(types, nodes, settings, program),
     _name(Place): Place,
     _name(Finding): Finding,
+    _name(Origin): Origin,
 }
 
 
 @cache
 def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - one of `CLASSES`
     """Return the fields that are kept: what a `Members` makes of its members is not."""
-    return tuple(field.name for field in fields(kind) if (kind, field.name) != (Members, "places"))
+    return tuple(name for name in field_names(kind) if (kind, name) != (Members, "places"))
 
 
 _Maker = Callable[[list[Any], list[int]], object]
@@ -145,17 +151,9 @@ def _maker(name: str, *written: str) -> _Maker:
     if written != _names(kind):
         message = f"{name} has other fields"
         raise Damaged(message)
-    if kind is Members:
-        return lambda pool, entry: Members(*[pool[at] for at in entry[1:]])
-    new, setters = kind.__new__, [getattr(kind, field).__set__ for field in written]
 
     def make(pool: list[Any], entry: list[int]) -> object:
-        made = new(kind)
-        at = 1
-        for put in setters:
-            put(made, pool[entry[at]])
-            at += 1
-        return made
+        return kind(**dict(zip(written, map(pool.__getitem__, entry[1:]), strict=True)))
 
     return make
 

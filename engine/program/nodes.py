@@ -9,12 +9,11 @@ A name is full (`facs.band`); the answers of a questionnaire are facts of their 
 and what stands beside a question is `assessment.saq.reason.meals`.
 """
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal as OneOf
 from typing import TypeAlias
 
-from engine.diagnostics import Place
+from engine.program.origin import Written
 from engine.program.types import Type
 from engine.program.values import Value
 
@@ -23,45 +22,38 @@ How: TypeAlias = OneOf["near", "up", "down"]
 Gather: TypeAlias = OneOf["sum", "count", "any", "all", "min", "max"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class Node(Written, frozen=True, kw_only=True):
     """What every expression has."""
 
     type: Type
-    place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Literal(Node):
+class Literal(Node, frozen=True, kw_only=True):
     """A value as written."""
 
     value: Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting(Node):
+class Setting(Node, frozen=True, kw_only=True):
     """The value on this stretch of the scalar setting *name*."""
 
     name: str
     value: Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact(Node):
+class Fact(Node, frozen=True, kw_only=True):
     """What the case says of *name*."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result(Node):
+class Result(Node, frozen=True, kw_only=True):
     """The result of the decision *name*."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field(Node):
+class Field(Node, frozen=True, kw_only=True):
     """A fact or decision *name* of the entry that the loop calls *entry*.
 
     Of a question: `answer` or a rater's name (type `Answers`, or the questions' one
@@ -72,8 +64,7 @@ class Field(Node):
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Node):
+class Part(Node, frozen=True, kw_only=True):
     """The part *name* of a split's or a fit's result (`who_pays.nhs`, `hint.best`).
 
     *of* is the `Result` or the `Field` that holds the whole.
@@ -83,18 +74,15 @@ class Part(Node):
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile(Node):
+class Profile(Node, frozen=True, kw_only=True):
     """In the `where` of a fit: the profile that is being tried."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionDate(Node):
+class DecisionDate(Node, frozen=True, kw_only=True):
     """The day decided for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calculate(Node):
+class Calculate(Node, frozen=True, kw_only=True):
     """`left op right`, exact; money is in pence. `/` never meets a divisor of nought."""
 
     op: OneOf["+", "-", "*", "/"]
@@ -102,30 +90,26 @@ class Calculate(Node):
     right: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Negate(Node):
+class Negate(Node, frozen=True, kw_only=True):
     """`-of`."""
 
     of: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Absolute(Node):
+class Absolute(Node, frozen=True, kw_only=True):
     """`abs(of)`."""
 
     of: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extreme(Node):
+class Extreme(Node, frozen=True, kw_only=True):
     """`min(...)` or `max(...)` of two or more."""
 
     how: OneOf["min", "max"]
     parts: tuple["Expr", ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Round(Node):
+class Round(Node, frozen=True, kw_only=True):
     """*of* rounded to a multiple of *unit* (in pence for money): a named rounding point.
 
     `near` is half away from zero, `up` and `down` towards plus and minus infinity.
@@ -138,15 +122,13 @@ class Round(Node):
     call: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class As(Node):
+class As(Node, frozen=True, kw_only=True):
     """*of*, unchanged, as the type of this node (`each_week(x)`)."""
 
     of: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compare(Node):
+class Compare(Node, frozen=True, kw_only=True):
     """`left op right` for two values of one ordered type."""
 
     op: Order
@@ -154,52 +136,45 @@ class Compare(Node):
     right: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Same(Node):
+class Same(Node, frozen=True, kw_only=True):
     """`left is right` for two values of one type."""
 
     left: "Expr"
     right: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contains(Node):
+class Contains(Node, frozen=True, kw_only=True):
     """`member in several`."""
 
     member: "Expr"
     several: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountOf(Node):
+class CountOf(Node, frozen=True, kw_only=True):
     """How many members *of*, a `several of`, holds."""
 
     of: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Not(Node):
+class Not(Node, frozen=True, kw_only=True):
     """`not of`."""
 
     of: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class All(Node):
+class All(Node, frozen=True, kw_only=True):
     """Every part holds; read from the left, and no further than it takes."""
 
     parts: tuple["Expr", ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Any(Node):
+class Any(Node, frozen=True, kw_only=True):
     """Some part holds; read from the left, and no further than it takes."""
 
     parts: tuple["Expr", ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class If(Node):
+class If(Node, frozen=True, kw_only=True):
     """`if condition then then else otherwise`: only the branch taken is evaluated."""
 
     condition: "Expr"
@@ -207,15 +182,13 @@ class If(Node):
     otherwise: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IsMissing(Node):
+class IsMissing(Node, frozen=True, kw_only=True):
     """*of* is absent."""
 
     of: "Fact | Result | Field | Part"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered(Node):
+class Answered(Node, frozen=True, kw_only=True):
     """*of*, a fact that has to be given, has an answer: yes once it is known, else in doubt.
 
     What nobody knows may yet be found out, or never be, so this is never certainly no.
@@ -224,56 +197,49 @@ class Answered(Node):
     of: Fact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Default(Node):
+class Default(Node, frozen=True, kw_only=True):
     """*of*, or *otherwise* where it is absent."""
 
     of: "Expr"
     otherwise: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lookup(Node):
+class Lookup(Node, frozen=True, kw_only=True):
     """What the table *name* gives for *keys*, in the order of the table's own."""
 
     name: str
     keys: tuple["Expr", ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Points(Node):
+class Points(Node, frozen=True, kw_only=True):
     """The points of all answers of one set: *rater*'s, or the only one where it is None."""
 
     questionnaire: str
     rater: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointsOf(Node):
+class PointsOf(Node, frozen=True, kw_only=True):
     """The points of one answer within a loop over the questions of *questionnaire*."""
 
     questionnaire: str
     answer: Field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearsBetween(Node):
+class YearsBetween(Node, frozen=True, kw_only=True):
     """Whole years from *start* to *end*, negative when *end* is earlier; 29 Feb turns on 1 Mar."""
 
     start: "Expr"
     end: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DaysBetween(Node):
+class DaysBetween(Node, frozen=True, kw_only=True):
     """Days from *start* to *end*, negative when *end* is earlier."""
 
     start: "Expr"
     end: "Expr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shift(Node):
+class Shift(Node, frozen=True, kw_only=True):
     """*day* plus (*sign* 1) or minus (*sign* -1) a period."""
 
     day: "Expr"
@@ -281,8 +247,7 @@ class Shift(Node):
     sign: OneOf[1, -1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Over(Node):
+class Over(Node, frozen=True, kw_only=True):
     """What a loop runs over: a list fact, a loop's results, or a questionnaire's questions.
 
     *of* is a `Fact`, `Result` or `Field` of type `Entries`; for a questionnaire it is a
@@ -292,8 +257,7 @@ class Over(Node):
     of: "Fact | Result | Field"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fold(Node):
+class Fold(Node, frozen=True, kw_only=True):
     """`how(value for entry in over where where)`; *otherwise* is `min`'s and `max`'s `else`.
 
     For `count` without a `for` the value is None: how many entries there are.

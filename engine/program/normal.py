@@ -8,13 +8,14 @@ certain side a choice brings that third term, and contradictory lists are kept.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import chain, product
 from math import lcm, prod
 from typing import Literal as OneOf
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from engine.program.grains import step_of
 from engine.program.nodes import (
@@ -45,8 +46,7 @@ class TooManyLists(Exception):
     """The condition comes to more than `LIMIT` lists; it wants a decision with a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """Something a test compares, as whole numbers.
 
     `order`: the value of *left* (less *right*, where there are two) times *scale*: a
@@ -71,8 +71,7 @@ class Quantity:
         return self.kind in ("member", "yes", "absent")
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """`quantity op constant`, where a 1-or-0 quantity is only ever `== 1` or `!= 1`."""
 
     quantity: Quantity
@@ -80,8 +79,7 @@ class Atom:
     constant: int
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(Struct, frozen=True):
     """An atom of one side: *second* tests the most, or whether it can be otherwise."""
 
     quantity: Quantity

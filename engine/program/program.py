@@ -5,13 +5,14 @@ value of each setting. Names are full (`facs.band`) everywhere but inside a loop
 decisions and fields go by their bare names. All collections are in the author's order.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal as OneOf
 from typing import TypeAlias
 
-from engine.diagnostics import Place
+from msgspec import Struct
+
 from engine.program.nodes import Expr, Over
+from engine.program.origin import Written
 from engine.program.settings import (
     Basis,
     Citation,
@@ -33,8 +34,7 @@ Text: TypeAlias = "tuple[str | Expr, ...]"
 """A sentence whose parts are words, or expressions whose values are shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceNote:
+class SourceNote(Struct, frozen=True, kw_only=True):
     """A document that rows and settings cite; *owner* is the policy or scheme that names it."""
 
     owner: str
@@ -44,8 +44,7 @@ class SourceNote:
     year: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactNote:
+class FactNote(Written, frozen=True, kw_only=True):
     """A fact that a case may give.
 
     *name* is full; for an answer of a questionnaire it ends in rater and question. *key*
@@ -67,11 +66,9 @@ class FactNote:
     questionnaire: str = ""
     each: tuple["FactNote", ...] = ()
     """For a list: the fields of an entry, by bare name."""
-    place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """A question of a questionnaire; *points* by member place, or None where it has none.
 
     Where the answers are numbers, *points* is None and the answer is its own points.
@@ -86,8 +83,7 @@ class Question:
     point_settings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Questionnaire:
+class Questionnaire(Struct, frozen=True, kw_only=True):
     """A group of questions, answered once (*raters* empty) or once by each rater.
 
     *beside* names the facts asked at every question, (name, ask, type, optional).
@@ -105,8 +101,7 @@ class Questionnaire:
         return ".".join(filter(None, (self.name, column, question)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Written, frozen=True, kw_only=True):
     """A row of `rules`; *when* is None where it always holds.
 
     *conditions* are the parts of *when* as the author listed them under `all` (or the one
@@ -121,11 +116,9 @@ class Row:
     basis: Basis = "sourced"
     added: bool = False
     conditions: tuple[tuple[str, Expr], ...] = ()
-    place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Otherwise:
+class Otherwise(Struct, frozen=True, kw_only=True):
     """What holds when no row does: *then*, or None where the decision is refused."""
 
     then: Expr | None
@@ -134,15 +127,13 @@ class Otherwise:
     basis: Basis = "sourced"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ValueBody:
+class ValueBody(Struct, frozen=True, kw_only=True):
     """The decision is the value of one expression."""
 
     value: Expr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RulesBody:
+class RulesBody(Struct, frozen=True, kw_only=True):
     """The decision is made by the rows that hold; `list`, `sum` and `count` have no otherwise."""
 
     choose: Choose
@@ -150,16 +141,14 @@ class RulesBody:
     otherwise: Otherwise | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(Struct, frozen=True, kw_only=True):
     """A part of a split: by *percent* or *weight*; the rest where *by* is None."""
 
     name: str
     by: Expr | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SplitBody:
+class SplitBody(Struct, frozen=True, kw_only=True):
     """*whole* shared out by percent or by weight, to the penny."""
 
     whole: Expr
@@ -167,16 +156,14 @@ class SplitBody:
     shares: tuple[Share, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InOrderBody:
+class InOrderBody(Struct, frozen=True, kw_only=True):
     """*whole* taken in order: each part what is left, up to its limit; the last has None."""
 
     whole: Expr
     limits: tuple[tuple[str, Expr | None], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FitBody:
+class FitBody(Struct, frozen=True, kw_only=True):
     """How well each profile of a grid fits the answers (*rater* None: the only set)."""
 
     grid: str
@@ -185,8 +172,7 @@ class FitBody:
     where: Expr | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoopBody:
+class LoopBody(Struct, frozen=True, kw_only=True):
     """The same decisions for each entry of *over*, which is called *entry* in them.
 
     *largest_first* names the field or decision that orders the entries in the result
@@ -204,8 +190,7 @@ class LoopBody:
 Body: TypeAlias = ValueBody | RulesBody | SplitBody | InOrderBody | FitBody | LoopBody
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Written, frozen=True, kw_only=True):
     """A named result. Where *applies_when* does not hold it is absent, *because*.
 
     *may_be_absent* says whether it can be; *uses* are the full names of the decisions it
@@ -223,11 +208,9 @@ class Decision:
     uses: tuple[str, ...] = ()
     cite: Citation | None = None
     basis: Basis | None = None
-    place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flag:
+class Flag(Written, frozen=True, kw_only=True):
     """A row that raises something, *to* somebody; *when* is None where it always does."""
 
     policy: str
@@ -239,11 +222,9 @@ class Flag:
     cite: Citation | None = None
     basis: Basis = "sourced"
     conditions: tuple[tuple[str, Expr], ...] = ()
-    place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Promise(Written, frozen=True, kw_only=True):
     """A promise of a policy: *always* is evaluated; `never_falls` is kept for proofs."""
 
     policy: str
@@ -252,11 +233,9 @@ class Promise:
     always: Expr | None = None
     never_falls: Expr | None = None
     as_rises: Expr | None = None
-    place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyNote:
+class PolicyNote(Struct, frozen=True, kw_only=True):
     """A policy as used on this stretch."""
 
     name: str
@@ -268,8 +247,7 @@ class PolicyNote:
     last_day: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ended:
+class Ended(Struct, frozen=True, kw_only=True):
     """An answer of a policy that is not in force on this stretch, and what to say of it."""
 
     name: str
@@ -277,8 +255,7 @@ class Ended:
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Program:
+class Program(Struct, frozen=True, kw_only=True):
     """What one scheme means on the days from *first_day* to *last_day*, both included.
 
     *decisions* stand in an order in which each follows what it uses. *answers* are the
@@ -319,8 +296,7 @@ class Program:
         raise KeyError(name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scheme:
+class Scheme(Struct, frozen=True, kw_only=True):
     """A scheme over its whole life: one program for each stretch of days, in order."""
 
     name: str

@@ -1,11 +1,13 @@
 """Making one expression from another."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
+from msgspec.structs import replace
+
 from engine.program.nodes import Expr, Node
+from engine.program.shapes import field_names
 
 
 def remade(expr: Expr, change: Callable[[Expr], Expr]) -> Expr:
@@ -30,4 +32,4 @@ def _part(part: Any, change: Callable[[Expr], Expr]) -> Any:  # noqa: ANN401 - a
 
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a dataclass
-    return tuple(each.name for each in fields(kind) if each.name not in ("type", "place"))
+    return tuple(name for name in field_names(kind) if name not in ("type", "origin"))

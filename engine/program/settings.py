@@ -3,20 +3,20 @@
 A back-end reads values here and never asks which place or which day set them.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal as OneOf
 from typing import TypeAlias
 
-from engine.diagnostics import Place
+from msgspec import Struct
+
+from engine.program.origin import Written
 from engine.program.types import Members, Numeric, Type
 from engine.program.values import Value
 
 Basis: TypeAlias = OneOf["sourced", "local", "illustrative"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """A source key and the place in it: `SCIE33`, "para 54"; *title* is the source's own."""
 
     key: str
@@ -28,8 +28,7 @@ class Citation:
         return f"{self.title or self.key}, {self.at}" if self.at else self.title or self.key
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingNote:
+class SettingNote(Written, frozen=True, kw_only=True):
     """A setting as it stands on this stretch, whoever set it, with its basis and citation."""
 
     name: str
@@ -42,19 +41,16 @@ class SettingNote:
     type: Type | None = None
     value: Value | None = None
     """The value of a scalar; tables and grids stand in `Program.tables` and `.grids`."""
-    place: Place | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
+class Rung(Struct, frozen=True, kw_only=True):
     """A row of a table's last key: its key and what it gives."""
 
     at: Value
     gives: Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """A table on this stretch.
 
     *rows* holds, for each combination of the exact keys before the last (member places,
@@ -74,8 +70,7 @@ class Table:
     otherwise: Value = "refuse"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """What a profile says of one question: from *least* to *most*, both included."""
 
     question: str
@@ -83,8 +78,7 @@ class Span:
     most: Numeric
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileRow:
+class ProfileRow(Struct, frozen=True, kw_only=True):
     """A row of a grid: what the profile (its member place) must, should and may rate."""
 
     profile: int
@@ -93,8 +87,7 @@ class ProfileRow:
     may: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(Struct, frozen=True, kw_only=True):
     """A grid on this stretch, over the answers of *questionnaire*."""
 
     name: str

@@ -20,6 +20,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
+from msgspec import Struct
+
 Numeric: TypeAlias = int | Fraction
 Unit: TypeAlias = Literal["days", "months"]
 Per: TypeAlias = Literal["week", "month", "year"]
@@ -34,13 +36,11 @@ class Length(NamedTuple):
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class YesNo:
+class YesNo(Struct, frozen=True):
     """Yes or no."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number with so many decimal *places*; a limit of None is open."""
 
     places: int = 0
@@ -48,8 +48,7 @@ class Number:
     most: Numeric | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(Struct, frozen=True):
     """A percentage, held as a fraction of one; *places* counts those of the percent figure."""
 
     places: int = 2
@@ -57,8 +56,7 @@ class Percent:
     most: Numeric | None = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """Whole pence, once or so often (`per`); a limit of None is open."""
 
     per: Per | None = None
@@ -66,28 +64,24 @@ class Money:
     most: Numeric | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A period; *unit* is known where every value it can take is in days, or in months."""
 
     unit: Unit | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A date; a limit of None is open."""
 
     least: date | None = None
     most: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Text, which is carried and never computed with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One member of a level or choice: its name in the policy and its title for people."""
 
     name: str
@@ -109,15 +103,13 @@ class Members:
         object.__setattr__(self, "places", places)
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(Struct, frozen=True):
     """Any number of the members of a level or choice."""
 
     of: Members
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """One set of answers to a questionnaire, or within a loop one answer of it.
 
     The questions of *questionnaire* (full name) may have types of their own, so of an
@@ -127,15 +119,13 @@ class Answers:
     questionnaire: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """A list, a loop's results or the questions of a questionnaire: *of* is its full name."""
 
     of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The result of a split or a fit, whose parts are used by name."""
 
     parts: tuple[tuple[str, "Type"], ...]

@@ -1,7 +1,6 @@
 """Walking expressions, decisions and flags: every expression inside, outermost first."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import Any
 
 from engine.program.nodes import All, Expr, Node, Over
@@ -15,6 +14,7 @@ from engine.program.program import (
     SplitBody,
     ValueBody,
 )
+from engine.program.shapes import field_names
 
 _FIELDS: dict[type, tuple[str, ...]] = {}
 
@@ -93,7 +93,7 @@ def _loop(body: LoopBody) -> Iterator[Expr]:
 def _names(kind: type) -> tuple[str, ...]:
     known = _FIELDS.get(kind)
     if known is None:
-        known = tuple(one.name for one in fields(kind) if one.name not in ("type", "place"))
+        known = tuple(name for name in field_names(kind) if name not in ("type", "origin"))
         _FIELDS[kind] = known
     return known
 

@@ -1,7 +1,8 @@
 """The answers of a decision, in sentences and small tables."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from engine.decision import reading
 from engine.program.program import Decision, InOrderBody, LoopBody, SplitBody
@@ -11,8 +12,7 @@ from engine.prose.labels import Labels, Written, columns, in_words
 from engine.prose.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Something said of a decision: a heading, perhaps in words, then sentences and a table."""
 
     title: str

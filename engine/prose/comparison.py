@@ -1,11 +1,12 @@
 """One case decided in several ways, side by side: in a table, and as a page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from engine.program.program import LoopBody, Program
 from engine.program.types import Money, Parts, Type
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """One way of deciding the case: what it is called, and the record it came to.
 
     *in_force* says that it is the way that holds today.
@@ -32,8 +32,7 @@ class Way:
     program: Program
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A decision, and what each way makes of it; *amounts* are pence where it is money."""
 
     decision: str

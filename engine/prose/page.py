@@ -1,12 +1,13 @@
 """A decision as a page of plain text for a practitioner."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from engine.program.program import FitBody, Program
 from engine.program.types import Money, Parts

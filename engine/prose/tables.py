@@ -1,16 +1,16 @@
 """Tables in plain text: columns under their heads, figures to the right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from textwrap import TextWrapper
+
+from msgspec import Struct
 
 GAP = "  "
 NARROWEST = 8
 """The fewest columns of the terminal that a column of the table is squeezed into."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of cells under *heads*; *figures* are the columns set to the right.
 
     *total* is one more row, under a line, and *heads* may be left out.

@@ -5,8 +5,9 @@ every condition that is true; so a group is made of alternatives that share colu
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from engine.selection import refusals
 from engine.selection.limits import ALTERNATIVES, GROUPS, PROPERTIES
@@ -19,8 +20,7 @@ _NEAR: Final = 240
 """How far ahead a group looks for an alternative that adds few columns: bounds the work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Alternatives asked together, and for each the rows that it makes hold."""
 
     alternatives: tuple[Conjunction, ...]

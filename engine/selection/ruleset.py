@@ -8,10 +8,11 @@ import json
 import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice, product
 from typing import Final
+
+from msgspec import Struct
 
 from engine.selection import refusals
 from engine.selection.grouping import COLUMNS, Group
@@ -44,8 +45,7 @@ _JSON_OPERATOR: Final[dict[Operator, str]] = {
 _SELDOM_FIRST: Final[dict[Operator, int]] = {"==": 0, "<": 1, "<=": 1, ">": 1, ">=": 1, "!=": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """A test under the name that its column has in the library."""
 
     name: str
@@ -53,16 +53,14 @@ class Condition:
     constant: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule of one flat conjunction, under a name of one character."""
 
     name: str
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ruleset:
+class Ruleset(Struct, frozen=True):
     """What is opened for a group.
 
     *definition* is the library's JSON, *fact* a `%` template for the values of *columns* in

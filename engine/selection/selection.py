@@ -5,8 +5,9 @@ selects the rows; the two selections have to be the same.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from engine.program.normal import Quantity
 from engine.program.program import Program
@@ -38,8 +39,7 @@ class Selected(Protocol):
     ) -> list[int]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True):
     """The two engines selected different rows.
 
     *decision* is its full name, the path of a loop before it; `flags` for flags. *side*

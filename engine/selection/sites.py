@@ -5,8 +5,9 @@ of one loop. Its rows are those of every decision by rules there, then its flags
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from engine.program.nodes import Expr
 from engine.program.normal import (
@@ -27,8 +28,7 @@ from engine.selection.kernel import Kernel
 from engine.selection.rows import Test
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """Who has some rows: a decision by its name, or the flags (no name); where they begin."""
 
     decision: str

@@ -1,8 +1,9 @@
 """Checking policies: every mistake of every file in one run."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from engine.diagnostics import Finding, as_github, as_json, as_text
 from engine.language import folder
@@ -10,8 +11,7 @@ from engine.service.problem import DONE, REJECTED, WRONG_USE, Problem
 from engine.service.where import LOOKS, policy_folder
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """What checking found, sorted by place; *schemes* and *policies* count what was read."""
 
     findings: tuple[Finding, ...]

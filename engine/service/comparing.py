@@ -3,10 +3,12 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding, Source
 from engine.language import cases
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
 _BETWEEN = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The ways in which a case was decided, and what varies between them."""
 
     case: str

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from engine.diagnostics import Finding, Place, Source
 from engine.language import cases, folder
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from engine.service.turning import Turn
 
 
-@dataclass(frozen=True, slots=True)
-class CaseText:
+class CaseText(Struct, frozen=True):
     """A case as it came: the name to show, its bytes, and whether it is JSON.
 
     No more than `CASE_LIMIT` bytes and one are needed: what is longer is refused.
@@ -49,8 +49,7 @@ class CaseText:
         return cls(str(path), data, path.suffix.lower() == ".json")
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A decided case: its record, the program it was decided by, and what was noticed."""
 
     record: dict[str, object]

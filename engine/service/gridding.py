@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 from typing import Literal as OneOf
+
+from msgspec import Struct
 
 from engine.diagnostics import Source
 from engine.language import folder, grid_csv, grid_yaml
@@ -22,8 +23,7 @@ from engine.service.where import policy_folder
 _VERSION: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class GridWish:
+class GridWish(Struct, frozen=True):
     """What a table is to become.
 
     *setting* is the grid that it stands in place of (`clusters.cluster_grid`), from
@@ -39,8 +39,7 @@ class GridWish:
     version: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GridText:
+class GridText(Struct, frozen=True):
     """A grid as YAML, and what to do with it."""
 
     text: str

@@ -1,10 +1,11 @@
 """Listing the schemes and policies there are, with versions, days and status."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from engine.language import folder
 from engine.program.program import Program, Scheme
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from engine.language.check import Checked
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeLine:
+class SchemeLine(Struct, frozen=True):
     """A scheme: its place, days and status, the policies it uses, and what its settings rest on.
 
     *bases* counts settings by basis, each once for the whole life of the scheme.
@@ -31,8 +31,7 @@ class SchemeLine:
     bases: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyLine:
+class PolicyLine(Struct, frozen=True):
     """A version of a policy: its days and owners, and the schemes that use it."""
 
     name: str

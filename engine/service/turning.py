@@ -1,9 +1,10 @@
 """Which single rating would change a hint: for every fit of a scheme that is known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from engine.language import cases
 from engine.program.program import Decision as Decided
@@ -14,8 +15,7 @@ from engine.service.deciding import CaseText, engines_of, head_of, program_for
 from engine.service.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """The nearest other rating of a question that would change what fits best.
 
     All but *decision*, a full name, is written for people. *best* are the profiles that

@@ -1,8 +1,9 @@
 """Random expressions, well typed, in which an absent thing stands only behind a test."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from engine.program import nodes as n
 from engine.program.grains import fits
@@ -217,7 +218,10 @@ class Values:
 
     def round(self, kind: Type, scope: Scope, depth: int) -> n.Expr:
         """Return something rounded."""
-        units = {NUMBER: ("1", "5", "1/10"), PERCENT: ("1/100", "1/1000")}
+        units: dict[Type, tuple[str, ...]] = {
+            NUMBER: ("1", "5", "1/10"),
+            PERCENT: ("1/100", "1/1000"),
+        }
         unit = Fraction(self.rng.choice(units.get(kind, ("1", "100", "500"))))
         of = self.any(kind, scope, depth)
         return n.Round(type=kind, of=of, unit=unit, how=self.how(), call="round")

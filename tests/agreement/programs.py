@@ -11,6 +11,8 @@ from random import Random
 from typing import Any as Anyone
 from typing import Literal as OneOf
 
+from msgspec.structs import replace as with_parts
+
 from engine.program import nodes as n
 from engine.program.program import (
     Choose,
@@ -126,7 +128,7 @@ class _Author:
             name=name, title=name, type=kind, body=body, applies_when=applies,
             because=self.text(scope) if applies else (), may_be_absent=applies is not None,
         )  # fmt: skip
-        decision = replace(decision, uses=tuple(sorted(_used(decision))))
+        decision = with_parts(decision, uses=tuple(sorted(_used(decision))))
         return decision, Column(name, kind, applies is not None, inner)
 
     def body(self, scope: Scope, path: str, depth: int) -> tuple[Type, Anyone, tuple[Column, ...]]:

@@ -1,11 +1,13 @@
 """A smaller program that still fails, for a person to read."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from typing import Any as Anyone
+
+from msgspec.structs import replace
 
 from engine.program import nodes as n
 from engine.program.program import Decision, FitBody, LoopBody, Program, Questionnaire, RulesBody
+from engine.program.shapes import field_names
 from tests.agreement.walking import walk
 from tests.agreement.world import kind_of
 
@@ -80,27 +82,25 @@ SHORTENED: dict[type, dict[str, int]] = {
 
 def _pieces(expr: Anyone) -> Iterator[Anyone]:
     """Yield the parts of *expr* that are of its own kind, and so can stand for it."""
-    for field in fields(expr):
-        value = getattr(expr, field.name)
+    for field in field_names(expr.__class__):
+        value = getattr(expr, field)
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, n.Node) and kind_of(part.type) == kind_of(expr.type):
                 yield part
 
 
 def _inside(thing: Anyone) -> Iterator[Anyone]:
-    if not is_dataclass(thing) or isinstance(thing, type):
-        return
-    for field in fields(thing):
-        if field.name in ("type", "because", "conditions", "columns"):
+    for field in field_names(thing.__class__):
+        if field in ("type", "because", "conditions", "columns"):
             continue
-        value = getattr(thing, field.name)
+        value = getattr(thing, field)
         if isinstance(value, tuple):
             for at, part in enumerate(value):
                 for smaller in _less(part):
-                    yield _with(thing, field.name, (*value[:at], smaller, *value[at + 1 :]))
+                    yield _with(thing, field, (*value[:at], smaller, *value[at + 1 :]))
         else:
             for smaller in _less(value):
-                yield _with(thing, field.name, smaller)
+                yield _with(thing, field, smaller)
 
 
 def _is_whole(program: Program) -> bool:

@@ -2,18 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from random import Random
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.meaning import emit
 from engine.meaning.meaning import Meaning
 from engine.program import nodes
 from engine.program.normal import OPPOSITE
 from engine.program.program import Program, RulesBody
+from engine.program.shapes import field_names
 from engine.selection import available
 from engine.selection import sites as compiling
 from engine.selection.rows import Test
@@ -68,9 +71,9 @@ def replaced(thing: Any, old: object, new: object) -> Any:
         return new
     if isinstance(thing, tuple) and type(thing) is tuple:
         return tuple(replaced(each, old, new) for each in thing)
-    if not is_dataclass(thing) or isinstance(thing, type):
+    if not isinstance(thing, Struct):
         return thing
-    parts = {each.name: getattr(thing, each.name) for each in fields(thing) if each.init}
+    parts = {name: getattr(thing, name) for name in field_names(type(thing))}
     changed = {name: replaced(part, old, new) for name, part in parts.items()}
     same = all(changed[name] is part for name, part in parts.items())
     return thing if same else replace(thing, **changed)

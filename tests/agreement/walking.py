@@ -1,12 +1,16 @@
 """Going through a program, and what is asked of its pieces."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from typing import Any as Anyone
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.program import nodes as n
 from engine.program.normal import TooManyLists, certain, lists, possible, settled_lists
 from engine.program.program import Decision, LoopBody, Program
+from engine.program.shapes import field_names
+from engine.program.types import Members
 
 
 def unordered(one: Program) -> Program:
@@ -38,7 +42,7 @@ def walk(thing: Anyone) -> Iterator[Anyone]:
     if isinstance(thing, tuple):
         for each in thing:
             yield from walk(each)
-    elif is_dataclass(thing):
+    elif isinstance(thing, Struct | Members):
         yield thing
-        for each in fields(thing):
-            yield from walk(getattr(thing, each.name))
+        for name in field_names(type(thing)):  # type: ignore[arg-type]
+            yield from walk(getattr(thing, name))

@@ -1,9 +1,9 @@
 """A case is decided only where both engines select the same rows."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from engine.decision import decide as deciding
 from engine.decision.decide import Decided, Disagreed, Engines, decide

@@ -74,7 +74,7 @@ def test_every_name_stands_for_something_that_is_there(where: Path, name: str) -
         facts = {note.name for note in program.facts}
         asked = {each.name for each in program.questionnaires}
         decisions = {each.name for each in program.decisions}
-        known = {
+        known: dict[type, set[str]] = {
             nodes.Fact: facts | asked,
             nodes.Result: decisions,
             nodes.Lookup: {each.name for each in program.tables},

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from engine.diagnostics import Finding, Place, Severity
 from engine.program import nodes
 from engine.program.codec import CLASSES, Damaged, decode, encode
+from engine.program.origin import Origin
 from engine.program.program import Row, RulesBody
 from engine.program.types import YES_NO, Length, Member, Members, Money, Number
 from engine.program.values import ABSENT, UNKNOWN
@@ -34,7 +35,9 @@ values = st.recursive(
     lambda inner: st.one_of(
         st.lists(inner).map(tuple),
         st.dictionaries(st.text(), inner),
-        st.builds(lambda value: nodes.Literal(type=YES_NO, place=PLACE, value=value), inner),
+        st.builds(
+            lambda value: nodes.Literal(type=YES_NO, origin=Origin(PLACE), value=value), inner
+        ),
     ),
 )
 
@@ -51,7 +54,7 @@ def test_one_and_true_stay_apart() -> None:
 
 
 def test_places_come_back_though_they_do_not_count_in_comparison() -> None:
-    fact = nodes.Fact(type=BAND, place=PLACE, name="facs.band")
+    fact = nodes.Fact(type=BAND, origin=Origin(PLACE), name="facs.band")
     again = decode(encode(fact))
     assert again.place == PLACE
     assert again.place.text == PLACE.text

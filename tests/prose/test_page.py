@@ -5,11 +5,11 @@ difference before it is kept.
 """
 
 import os
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from engine import service
 from engine.decision.decide import Decided, Engines, decide

@@ -1,7 +1,9 @@
 """Where a decision, a flag or a promise is put together: what it sees, what it cites."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding
 from engine.language.declare.frame import Frame
@@ -16,8 +18,7 @@ from engine.program.types import Type
 from engine.program.walk import every
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """A place to read expressions in.
 
     *name* is the full name of what is made there. *sources* are those of the file that

@@ -1,8 +1,10 @@
 """Decisions: a value, rules, a split, a fit or a loop, and when they apply."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.language import model
 from engine.language.declare import fits, loops, rules, splits
@@ -13,6 +15,7 @@ from engine.language.declare.types import kind_of
 from engine.language.environment import BAD, Fields, Present, Signature, Unusable
 from engine.language.tree import Bad
 from engine.language.typing import Condition, condition
+from engine.program.origin import Origin
 from engine.program.program import (
     Body,
     Decision,
@@ -26,8 +29,7 @@ from engine.program.types import Entries, Type
 from engine.program.walk import expressions, flag_expressions
 
 
-@dataclass(frozen=True, slots=True)
-class _Bodied:
+class _Bodied(Struct, frozen=True):
     """A body, None where it is wrong, with the type of the result, None where even that is."""
 
     type: Type | None
@@ -64,7 +66,7 @@ def read(decision: model.Decision, bench: Bench, added: Added | None = None) -> 
         may_be_absent=may_be_absent,
         cite=bench.cites(decision.grounds),
         basis=bench.basis(decision.grounds) if _says_ground(decision) else None,
-        place=decision.name.place,
+        origin=Origin(decision.name.place),
     )
     made = replace(made, uses=tuple(dict.fromkeys(uses(made))))
     return Made(made, signature, bodied.columns or {})

@@ -1,18 +1,19 @@
 """Facts: what a case says, and the fields of what it lists."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding
 from engine.language.declare.frame import Frame
 from engine.language.declare.types import kind_of
 from engine.language.environment import BAD, Environment
 from engine.language.model import Fact, Marks, Policy
+from engine.program.origin import Origin
 from engine.program.program import FactNote
 from engine.program.types import Entries
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """A fact, None where it could not be read; *failed* are fields and facts that could not.
 
     *lists* are the lists inside a list, by full name.
@@ -68,7 +69,7 @@ def noted(fact: Fact, note: FactNote) -> FactNote:
         marked(note, fact.marks),
         ask=fact.ask.value,
         help=fact.help.value if fact.help else "",
-        place=fact.name.place,
+        origin=Origin(fact.name.place),
     )
 
 

@@ -1,6 +1,6 @@
 """Fits: how well each profile of a grid fits the answers to its questionnaire."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from engine.diagnostics.catalogue import rules as catalogue
 from engine.language import model

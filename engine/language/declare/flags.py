@@ -4,6 +4,7 @@ from engine.language import model
 from engine.language.declare.bench import Bench
 from engine.language.environment import Unusable
 from engine.language.typing import when
+from engine.program.origin import Origin
 from engine.program.program import Flag, Raise
 
 
@@ -24,7 +25,7 @@ def read(flag: model.Flag, bench: Bench) -> Flag | None:
         cite=bench.cites(flag.grounds),
         basis=bench.basis(flag.grounds),
         conditions=condition.parts,
-        place=flag.id.place,
+        origin=Origin(flag.id.place),
     )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from engine.diagnostics.catalogue import rules as catalogue
 from engine.language import model
 from engine.language.declare import circles, flags
@@ -21,8 +23,7 @@ from engine.program.types import Answers, Entries, is_ordered
 Make = Callable[[model.Decision, Bench], Made]
 
 
-@dataclass(frozen=True, slots=True)
-class Looped:
+class Looped(Struct, frozen=True):
     """A loop: its body, None where something in it is wrong, and what an entry carries."""
 
     body: LoopBody | None

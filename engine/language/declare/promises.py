@@ -1,6 +1,6 @@
 """Promises: what holds in every case, and what never falls as something rises."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from engine.diagnostics.catalogue import rules as catalogue
 from engine.language import model
@@ -11,6 +11,7 @@ from engine.language.tree import Bad, Path
 from engine.language.tree import Expr as Tree
 from engine.language.typing import condition, describe
 from engine.program.nodes import Expr, Literal
+from engine.program.origin import Origin
 from engine.program.program import Promise
 from engine.program.types import YES_NO, is_ordered
 
@@ -25,14 +26,14 @@ def read(promise: model.Promise, bench: Bench) -> Promise | None:
         policy=bench.policy.name.value,
         id=promise.id.value,
         because=bench.says(promise.grounds.because),
-        place=promise.id.place,
+        origin=Origin(promise.id.place),
     )
     match promise.body:
         case Always(condition=written):
             always = condition(written, bench.scope, bench.findings)
             if isinstance(always, Unusable):
                 return None
-            holds = always.expr or Literal(type=YES_NO, value=True, place=written.place)
+            holds = always.expr or Literal(type=YES_NO, value=True, origin=Origin(written.place))
             return replace(made, always=holds)
         case NeverFalls(result=result, cause=cause):
             never_falls = _quantity("never_falls", result, bench)

@@ -1,7 +1,10 @@
 """Questionnaires: each answer is a fact of its own, with what stands beside it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding, Place
 from engine.diagnostics.catalogue import rules as catalogue
@@ -13,6 +16,7 @@ from engine.language.declare.types import kind_of, listed, same_titles
 from engine.language.environment import BAD, Environment, Unusable
 from engine.language.model import Marks, Policy
 from engine.language.typing import cell, describe
+from engine.program.origin import Origin
 from engine.program.program import FactNote, Question, Questionnaire
 from engine.program.types import Day, Entries, Members, Money, Number, Percent, Type, Words
 from engine.program.values import Value
@@ -21,8 +25,7 @@ BESIDE = "beside"
 ANSWER = "answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A questionnaire with a fact for each answer; *failed* could not be read."""
 
     questionnaire: Questionnaire
@@ -150,7 +153,7 @@ class _Reading:
                     help=each.help.value if each.help else "",
                     not_known=not_known[question.name],
                     questionnaire=made.name,
-                    place=each.name.place,
+                    origin=Origin(each.name.place),
                 )
                 yield facts.marked(note, _marks(each.marks, self.written.marks))
         for note in made.beside:

@@ -1,13 +1,14 @@
 """Which numbers are left once several plain tests of one quantity are known to hold."""
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.program.normal import Atom
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """The numbers from *least* to *most* but those in *but*; an end may be left out itself."""
 
     least: Fraction | None = None

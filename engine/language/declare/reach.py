@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from engine.language.declare.ranges import Range
 from engine.program.nodes import Expr, Fact, Setting
 from engine.program.normal import Atom, Lists, Op, TooManyLists, lists
+from engine.program.origin import Origin
 from engine.program.program import Row
 from engine.program.remake import remade
 from engine.program.types import Members
@@ -33,7 +34,7 @@ def never_chosen(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
 def _open(expr: Expr) -> Expr:
     """Return a setting as something whose value is not known."""
     if isinstance(expr, Setting):
-        return Fact(type=expr.type, name=f"setting {expr.name}", place=expr.place)
+        return Fact(type=expr.type, name=f"setting {expr.name}", origin=Origin(expr.place))
     return expr
 
 

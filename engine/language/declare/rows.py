@@ -1,10 +1,11 @@
 """The rows of a table: exact keys down to the last one, and the values at its end."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from engine.diagnostics import Finding
 from engine.diagnostics.catalogue import tables as catalogue
@@ -26,8 +27,7 @@ Node: TypeAlias = "Mapping[int, Node] | Rungs"
 _NO_YES = (Member("no", "no"), Member("yes", "yes"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How rows are read: the types of their keys, what they give, how the last key is read.
 
     *may_lack*: a last key whose members can be listed need not have a row for each.

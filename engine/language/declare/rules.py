@@ -1,7 +1,8 @@
 """Decisions made by rules: rows, how one result is chosen, and what holds otherwise."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from engine.diagnostics.catalogue import rules as catalogue
 from engine.language import model
@@ -13,20 +14,19 @@ from engine.language.model import AddedRow, Grounds, SourceEntry
 from engine.language.tree import Keyword, Term
 from engine.language.typing import Typed, describe, when
 from engine.program.nodes import Literal
+from engine.program.origin import Origin
 from engine.program.program import Choose, Otherwise, Row, RulesBody
 from engine.program.types import Member, Members, Number, Several, Type, is_numeric, is_ordered
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """Rows that the scheme adds to a decision, and the sources that they cite."""
 
     rows: tuple[AddedRow, ...] = ()
     sources: tuple[SourceEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A row as written, from the policy or added by the scheme."""
 
     row: model.Row
@@ -118,8 +118,7 @@ def _can_choose(body: model.Rules, kind: Type, bench: Bench) -> bool:
     return not body.choose.is_missing
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(Struct, frozen=True):
     """A row and what it is a row of; *wider* are the grounds of all rows."""
 
     placed: Placed
@@ -147,16 +146,16 @@ def _row(spot: _Spot, bench: Bench) -> Row | Unusable:
         basis=bench.basis(grounds),
         added=added,
         conditions=condition.parts,
-        place=row.id.place,
+        origin=Origin(row.id.place),
     )
 
 
 def _then(row: model.Row, index: int, kind: Type, bench: Bench, choose: str) -> Typed:
     """Return what a row gives: of a `list` its own member, of a `count` one."""
     if choose == "list" and isinstance(kind, Several):
-        return Literal(type=kind.of, value=index, place=row.id.place)
+        return Literal(type=kind.of, value=index, origin=Origin(row.id.place))
     if choose == "count":
-        return Literal(type=Number(0, 1, 1), value=1, place=row.id.place)
+        return Literal(type=Number(0, 1, 1), value=1, origin=Origin(row.id.place))
     return BAD if row.then is None else bench.read(row.then, kind)
 
 

@@ -1,7 +1,8 @@
 """What a scheme names in its policies: answers, settings, facts, decisions to add rows to."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from engine.diagnostics import Finding, Place
 from engine.diagnostics.catalogue import dates as catalogue
@@ -24,8 +25,7 @@ Names = Callable[[Policy], Iterable[str]]
 Report = Callable[[Place, str, str], Finding]
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A scheme and every version of the policies it takes, on whatever day."""
 
     scheme: Scheme

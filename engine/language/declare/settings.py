@@ -1,7 +1,9 @@
 """Settings: what a place may change, with the value in force on a stretch."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding
 from engine.diagnostics.catalogue import dates
@@ -30,6 +32,7 @@ from engine.language.stretches import WEEKS, Held
 from engine.language.tree import Bad
 from engine.language.typing import cell, describe
 from engine.program.nodes import Setting
+from engine.program.origin import Origin
 from engine.program.program import Grid, SettingNote, Table
 from engine.program.types import Entries, Length, Number, Period, Several, Type, Words
 from engine.program.values import Scalar
@@ -38,8 +41,7 @@ WEEKS_TYPE = Number(places=4, least=1)
 WEEKS_TITLE = "Weeks in a year"
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """A setting on a stretch: its note, and its table or grid; None where it has no value."""
 
     note: SettingNote
@@ -199,7 +201,7 @@ def _note(name: str, title: str, held: Held, sources: tuple[SourceEntry, ...]) -
         since=dated.first.value,
         set_by=held.set_by,
         because=because.text.value if because else "",
-        place=dated.first.place,
+        origin=Origin(dated.first.place),
     )
 
 

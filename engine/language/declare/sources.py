@@ -1,9 +1,10 @@
 """Sources and what rests on them: every citation names one, every source is cited."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Final
+
+from msgspec import Struct
 
 from engine.diagnostics import Finding, Source
 from engine.diagnostics.catalogue import rules as catalogue
@@ -14,6 +15,7 @@ from engine.language.model import Cite, Grounds, Policy, Rules, Scheme, SourceEn
 from engine.language.text import Text
 from engine.language.tree import Node
 from engine.program.program import Basis, Citation, SourceNote
+from engine.program.shapes import field_names
 
 _ASIDE: Final = frozenset({"key_at"})
 
@@ -118,8 +120,7 @@ def _advice(key: str, keys: dict[str, SourceEntry]) -> str:
     return f"list `{key}` under `sources`, with its title"
 
 
-@dataclass(frozen=True, slots=True)
-class _Resting:
+class _Resting(Struct, frozen=True):
     """All that a file cites, and every reason in it."""
 
     cites: tuple[Cite, ...]
@@ -147,6 +148,6 @@ def _resting(file: Policy | Scheme) -> _Resting:
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any class
     """Return the fields of *kind* that may hold a reason, the last one first."""
-    if issubclass(kind, Node | Text | Source | Template) or not is_dataclass(kind):
+    if issubclass(kind, Node | Text | Source | Template):
         return ()
-    return tuple(each.name for each in reversed(fields(kind)) if each.name not in _ASIDE)
+    return tuple(name for name in reversed(field_names(kind)) if name not in _ASIDE)

@@ -1,9 +1,12 @@
 """Tables: what they are looked up by, what they give, and their rows on a stretch."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 from typing import Literal as OneOf
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding
 from engine.diagnostics.catalogue import dates
@@ -43,8 +46,7 @@ _OUTSIDE: Final = {"exact": ("otherwise",), "step": ("below", "above"), "line": 
 _WORDS: Final = {Term.FIRST: ("below", "first"), Term.LAST: ("above", "last")}
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A table without its rows; *otherwise* is None where none is written."""
 
     signature: TableSignature
@@ -87,7 +89,7 @@ class _Shaping:
         name = self.env.full(self.setting.name.value)
         signature = TableSignature(name=name, keys=keys, gives=gives)
         made = Shape(signature, read)  # type: ignore[arg-type]  # one of the three words
-        return replace(made, **outside)  # type: ignore[arg-type]  # none of them is None
+        return replace(made, **outside)
 
     def _keys(self, read: str) -> Iterator[tuple[str, Type]]:
         last = len(self.written.by) - 1

@@ -1,6 +1,6 @@
 """The parser: an LALR automaton over the tables, with a list for a stack."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from engine.language.expressions.nodes import Builder, Part
 from engine.language.expressions.tables import Rule, tables
@@ -12,8 +12,7 @@ END = "$END"
 DEEPEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Stuck:
+class Stuck(Struct, frozen=True):
     """The parser met a token that cannot stand where it does.
 
     *at* counts tokens (as many as there are: the end); *expected* are the terminals that
@@ -24,15 +23,13 @@ class Stuck:
     expected: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class TooDeep:
+class TooDeep(Struct, frozen=True):
     """The tree would be deeper than `DEEPEST` at *span*."""
 
     span: Span
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(Struct):
     """What the stack holds for a symbol: its state, its part, its token's ends, its depth."""
 
     state: int

@@ -1,10 +1,11 @@
 """From the rules of the grammar to nodes of the tree: one function for each action."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Final
+
+from msgspec import Struct, field
 
 from engine.diagnostics import Finding
 from engine.diagnostics.catalogue import expressions as catalogue
@@ -42,8 +43,7 @@ from engine.language.tree import (
 Group = tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(Struct, frozen=True):
     """`item for name in over`, on its way into a `Fold`."""
 
     item: Expr
@@ -55,8 +55,7 @@ Part = Expr | TypeName | Loop | Group | Token | list["Part"] | None
 _Action = Callable[["Builder", list[Part], Span], Part]
 
 
-@dataclass(slots=True)
-class Builder:
+class Builder(Struct):
     """Makes nodes, and keeps what is wrong with single values (a date that does not exist)."""
 
     findings: list[Finding] = field(default_factory=list)

@@ -2,10 +2,11 @@
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Rule(NamedTuple):
@@ -17,8 +18,7 @@ class Rule(NamedTuple):
     action: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """What the parser runs from: tokens, rules, and for each state what each symbol does."""
 
     grammar: str

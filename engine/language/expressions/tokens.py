@@ -1,8 +1,9 @@
 """From the text of an expression to its tokens."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from engine.diagnostics import Finding
 from engine.language.expressions import strangers
@@ -28,8 +29,7 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The tokens of a text."""
 
     text: Text

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from engine.diagnostics import Place
 from engine.language.text import Day, Span, Text
 from engine.language.tree import Bad, Expr, Path, TypeName
@@ -22,16 +24,14 @@ class Whole:
         return self.text.place
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Days from *first* to *last*, both included; None is no limit on that side."""
 
     first: Day | None
     last: Day | None
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A name with its title for people: of a level, a choice, a rater, an answer."""
 
     name: Text
@@ -48,8 +48,7 @@ class Cite:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A sentence for people; a name in angle brackets shows its value.
 
     *parts* are the pieces in order: plain text, and the paths whose values are shown.
@@ -59,8 +58,7 @@ class Template:
     parts: tuple[str | Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(Struct, frozen=True):
     """Why something is so: a sentence, a source, a basis; each may be left out.
 
     *basis* is `sourced`, `local` or `illustrative`.
@@ -71,8 +69,7 @@ class Grounds:
     basis: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
+class SourceEntry(Struct, frozen=True):
     """A document that `cite` can name by its *key*."""
 
     key: Text
@@ -82,8 +79,7 @@ class SourceEntry:
     link: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What bounds a value: least, most, and how many decimal places it may have."""
 
     least: Expr | None = None
@@ -91,8 +87,7 @@ class Limits:
     places: Whole | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RowEntry:
+class RowEntry(Struct, frozen=True):
     """One row of a table or grid: its key, and a value or the rows below it."""
 
     key: Expr
@@ -112,8 +107,7 @@ class Rows:
     text: Text = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """The value of a setting over a stretch of days.
 
     Without an end it holds until the next `from` of its series. *value* of a scalar is
@@ -128,8 +122,7 @@ class Dated:
     other_rows: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a rules decision.
 
     *then* is None only where the `choose` needs none (`list`, `count`).

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from engine.diagnostics import Source
 from engine.language.model.common import (
     Dated,
@@ -18,8 +20,7 @@ from engine.language.text import Text
 from engine.language.tree import Bad, Expr
 
 
-@dataclass(frozen=True, slots=True)
-class NamedType:
+class NamedType(Struct, frozen=True):
     """Levels (*ordered*, least first) or choices."""
 
     name: Text
@@ -27,8 +28,7 @@ class NamedType:
     members: tuple[Member, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """What a fact, question or questionnaire is marked with (`yes` is True)."""
 
     optional: bool = False
@@ -37,8 +37,7 @@ class Marks:
     recorded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """Something a case says; *each* holds the fields of a list's entries, else empty."""
 
     name: Text
@@ -50,16 +49,14 @@ class Fact:
     each: tuple["Fact", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """What one answer is worth: a number, or the name of a setting."""
 
     answer: Expr
     worth: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question of a questionnaire.
 
     Exactly one of *type* and *answers* is given here, or neither where the
@@ -78,8 +75,7 @@ class Question:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True)
-class Questionnaire:
+class Questionnaire(Struct, frozen=True):
     """A group of facts, one for each question, or for each question and rater.
 
     *raters* is empty where there is one set of answers. *beside* are facts asked at
@@ -99,24 +95,21 @@ class Questionnaire:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarShape:
+class ScalarShape(Struct, frozen=True):
     """A setting that is one value."""
 
     type: WrittenType
     limits: Limits
 
 
-@dataclass(frozen=True, slots=True)
-class TableKey:
+class TableKey(Struct, frozen=True):
     """A key of a table: its name and the type it is looked up by."""
 
     name: Text
     type: WrittenType
 
 
-@dataclass(frozen=True, slots=True)
-class TableShape:
+class TableShape(Struct, frozen=True):
     """A setting that is a table: keys in order, what it gives, how the last key is read.
 
     *read* is `exact`, `step` or `line`. *below*, *above* and *otherwise* are a value,
@@ -133,16 +126,14 @@ class TableShape:
     otherwise: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
-class GridShape:
+class GridShape(Struct, frozen=True):
     """A setting that is a grid: of which questionnaire, its rows members of which choice."""
 
     of: Expr
     profiles: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What a place may change: its shape, and its values in the order written."""
 
     name: Text
@@ -152,23 +143,20 @@ class Setting:
     values: tuple[Dated, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """`value`: one expression."""
 
     expression: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Otherwise:
+class Otherwise(Struct, frozen=True):
     """What holds when no row does: an expression, or the keyword `refuse`."""
 
     then: Expr
     grounds: Grounds
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """`rules`: rows, and how one result is chosen from them.
 
     *choose* is one of `first unique agree highest lowest list sum count`. *grounds*
@@ -182,8 +170,7 @@ class Rules:
     grounds: Grounds
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """`when` it holds, it raises `stop`, `sign_off`, `refer`, `review` or `note`."""
 
     id: Text
@@ -193,8 +180,7 @@ class Flag:
     grounds: Grounds
 
 
-@dataclass(frozen=True, slots=True)
-class ForEach:
+class ForEach(Struct, frozen=True):
     """`for_each`: decisions and flags for each entry of *over*, called *name* there."""
 
     over: Expr
@@ -204,16 +190,14 @@ class ForEach:
     flags: tuple[Flag, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SplitPart:
+class SplitPart(Struct, frozen=True):
     """A named part: a percent or weight, `UpTo` a limit (in order), or `rest`."""
 
     name: Text
     share: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """`split`: the whole and its parts; with *in_order* each takes what is left."""
 
     whole: Expr
@@ -221,8 +205,7 @@ class Split:
     in_order: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """`fit`: answers of a questionnaire (or of one rater) against a grid."""
 
     answers: Expr
@@ -230,8 +213,7 @@ class Fit:
     where: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A named result.
 
     *type* is given with `value` and `rules`, and only there; for `choose: list` and
@@ -250,23 +232,20 @@ class Decision:
     body: Value | Rules | ForEach | Split | Fit | Bad
 
 
-@dataclass(frozen=True, slots=True)
-class Always:
+class Always(Struct, frozen=True):
     """`always`: a condition that holds in every case."""
 
     condition: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class NeverFalls:
+class NeverFalls(Struct, frozen=True):
     """`never_falls X` `as_rises Y`."""
 
     result: Expr
     cause: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """What the policy says is always so."""
 
     id: Text

@@ -2,46 +2,43 @@
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from engine.diagnostics import Source
 from engine.language.model.common import Dated, Row, SourceEntry, Stretch
 from engine.language.text import Text
 from engine.language.tree import Expr, Path
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyUse:
+class PolicyUse(Struct, frozen=True):
     """A policy that the scheme takes, over some or all of its days."""
 
     name: Text
     days: Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class SettingSeries:
+class SettingSeries(Struct, frozen=True):
     """The scheme's own series for a setting: `policy.setting`, or `weeks_in_year`."""
 
     setting: Path
     values: tuple[Dated, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AddedRow:
+class AddedRow(Struct, frozen=True):
     """A row put before the policy's own rows, or behind the row whose id is *after*."""
 
     row: Row
     after: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(Struct, frozen=True):
     """Rows added to the rules of one decision, `policy.decision`."""
 
     decision: Path
     rows: tuple[AddedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A fact, `policy.fact`, that the scheme answers for every case."""
 
     fact: Path

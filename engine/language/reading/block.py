@@ -1,9 +1,10 @@
 """One block of keys, read key by key."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
+
+from msgspec import Struct
 
 from engine.diagnostics import Finding, Place
 from engine.diagnostics.catalogue import expressions as wording
@@ -16,8 +17,7 @@ from engine.language.text import Day, Style, Text
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """A block of keys under a name of its own, and the findings of the whole document.
 
     *name* is the key or the first key that stands for the block in findings.

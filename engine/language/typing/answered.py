@@ -8,6 +8,7 @@ from engine.language.typing.here import Here, Typed
 from engine.language.typing.kinds import written
 from engine.language.typing.names import called
 from engine.program.nodes import Answered, Fact
+from engine.program.origin import Origin
 from engine.program.types import YES_NO, Entries, Type
 
 _WANTED = "a fact or a question that has to be answered"
@@ -30,7 +31,7 @@ def read_answered(tree: Call, here: Here, wanted: Type | None) -> Typed:
     note = here.scope.env.facts.get(found.name)
     if note is not None and note.optional:
         return _other(tree, here, "optional", f"ask with `{argument} is not missing`")
-    return Answered(type=YES_NO, of=found, place=tree.place)
+    return Answered(type=YES_NO, of=found, origin=Origin(tree.place))
 
 
 def _other(tree: Call, here: Here, what: str, advice: str = "") -> Typed:

@@ -28,6 +28,7 @@ from engine.language.typing.kinds import (
 from engine.language.typing.literals import read_literal, signed
 from engine.language.typing.settle import as_zero_of, report_kind
 from engine.program.nodes import Calculate, Expr, Fact, Field, Literal, Negate, Setting, Shift
+from engine.program.origin import Origin
 from engine.program.types import Day, Money, Number, Percent, Period, Type, is_numeric
 
 _SIGNS: Final[dict[BinaryOp, OneOf["+", "-", "*", "/"]]] = {
@@ -50,7 +51,7 @@ def read_negation(tree: Unary, here: Here) -> Typed:
     if not is_numeric(of.type):
         wanted = "a number, a percent or money"
         return here.report(catalogue.wrong_type(tree.operand.place, describe(of.type), wanted))
-    return Negate(type=without_limits(of.type), of=of, place=tree.place)
+    return Negate(type=without_limits(of.type), of=of, origin=Origin(tree.place))
 
 
 def read_sum(tree: Binary, here: Here) -> Typed:
@@ -62,13 +63,13 @@ def read_sum(tree: Binary, here: Here) -> Typed:
     op = _SIGNS[tree.operator]
     if isinstance(left.type, Day) and isinstance(right.type, Period) and op in ("+", "-"):
         sign: OneOf[1, -1] = 1 if op == "+" else -1
-        return Shift(type=DAY, day=left, period=right, sign=sign, place=tree.place)
+        return Shift(type=DAY, day=left, period=right, sign=sign, origin=Origin(tree.place))
     kind = _result(op, left.type, right.type)
     if kind is None:
         return _cannot(tree, op, left, right, here)
     if op == "/" and (why := _may_be_nought(right, tree.right, here)):
         return here.report(catalogue.divisor(tree.right.place, why))
-    return Calculate(type=kind, op=op, left=left, right=right, place=tree.place)
+    return Calculate(type=kind, op=op, left=left, right=right, origin=Origin(tree.place))
 
 
 def _result(op: str, left: Type, right: Type) -> Type | None:

@@ -26,6 +26,7 @@ from engine.program.nodes import (
     Same,
 )
 from engine.program.nodes import Compare as Ordered
+from engine.program.origin import Origin
 from engine.program.types import YES_NO, Answers, Members, Period, Several, Words, YesNo, is_ordered
 
 
@@ -41,10 +42,10 @@ def read_comparison(tree: Compare, here: Here) -> Typed:
     if operands is None or not have_order(operands, tree.operands, here):
         return BAD
     steps = tuple(
-        Ordered(type=YES_NO, op=operator.value, left=left, right=right, place=tree.place)
+        Ordered(type=YES_NO, op=operator.value, left=left, right=right, origin=Origin(tree.place))
         for operator, left, right in zip(tree.operators, operands, operands[1:], strict=False)
     )
-    return steps[0] if len(steps) == 1 else All(type=YES_NO, parts=steps, place=tree.place)
+    return steps[0] if len(steps) == 1 else All(type=YES_NO, parts=steps, origin=Origin(tree.place))
 
 
 def have_order(values: Sequence[Expr], trees: Sequence[Tree], here: Here) -> bool:
@@ -98,8 +99,12 @@ def read_sameness(tree: Binary, here: Here) -> Typed:
     left, right = sides
     if not _can_be_same(sides, (tree.left, tree.right), here):
         return BAD
-    same = Same(type=YES_NO, left=left, right=right, place=tree.place)
-    return Not(type=YES_NO, of=same, place=tree.place) if tree.operator is BinaryOp.IS_NOT else same
+    same = Same(type=YES_NO, left=left, right=right, origin=Origin(tree.place))
+    return (
+        Not(type=YES_NO, of=same, origin=Origin(tree.place))
+        if tree.operator is BinaryOp.IS_NOT
+        else same
+    )
 
 
 def _can_be_same(values: Sequence[Expr], trees: Sequence[Tree], here: Here) -> bool:
@@ -125,7 +130,7 @@ def read_among(tree: Among, here: Here) -> Typed:
         test = _in_group(tree, tree.group, here)
     if test is BAD or not tree.negated:
         return test
-    return Not(type=YES_NO, of=test, place=tree.place)
+    return Not(type=YES_NO, of=test, origin=Origin(tree.place))
 
 
 def _in_group(tree: Among, group: Sequence[Tree], here: Here) -> Typed:
@@ -135,10 +140,10 @@ def _in_group(tree: Among, group: Sequence[Tree], here: Here) -> Typed:
         return BAD
     item, *others = values
     tests = tuple(
-        Same(type=YES_NO, left=item, right=other, place=each.place)
+        Same(type=YES_NO, left=item, right=other, origin=Origin(each.place))
         for each, other in zip(group, others, strict=True)
     )
-    return Any(type=YES_NO, parts=tests, place=tree.place)
+    return Any(type=YES_NO, parts=tests, origin=Origin(tree.place))
 
 
 def _in_several(tree: Among, group: Path, here: Here) -> Typed:
@@ -152,7 +157,7 @@ def _in_several(tree: Among, group: Path, here: Here) -> Typed:
     member = agreeing(here.read(tree.item, wanted), wanted, here, tree.item)
     if member is BAD:
         return BAD
-    return Contains(type=YES_NO, member=member, several=several, place=tree.place)
+    return Contains(type=YES_NO, member=member, several=several, origin=Origin(tree.place))
 
 
 def read_missing(tree: Missing, here: Here) -> Typed:
@@ -160,8 +165,8 @@ def read_missing(tree: Missing, here: Here) -> Typed:
     of = absentee(tree.operand, here)
     if of is BAD:
         return BAD
-    test = IsMissing(type=YES_NO, of=of, place=tree.place)
-    return Not(type=YES_NO, of=test, place=tree.place) if tree.negated else test
+    test = IsMissing(type=YES_NO, of=of, origin=Origin(tree.place))
+    return Not(type=YES_NO, of=test, origin=Origin(tree.place)) if tree.negated else test
 
 
 def absentee(tree: Tree, here: Here) -> Fact | Result | Field | Part | Unusable:

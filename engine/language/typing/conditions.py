@@ -1,6 +1,6 @@
 """Conditions: `when`, `applies_when`, `always`; one expression, or several under `all`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from engine.diagnostics import Finding
 from engine.diagnostics.catalogue import types as catalogue
@@ -15,8 +15,7 @@ from engine.program.normal import LIMIT, TooManyLists, certain, lists, possible,
 from engine.program.types import YES_NO
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """A condition.
 
     *expr* is None where it always holds (`yes`). *parts* are the conditions listed under

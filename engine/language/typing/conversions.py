@@ -1,8 +1,9 @@
 """Money from one period to another: `a_week(x)`, `each_week(x)`."""
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Literal as OneOf
+
+from msgspec.structs import replace
 
 from engine.diagnostics import Place
 from engine.diagnostics.catalogue import types as catalogue
@@ -11,6 +12,7 @@ from engine.language.tree import Call
 from engine.language.typing.here import Here, Typed
 from engine.language.typing.kinds import describe, money
 from engine.program.nodes import As, Calculate, Expr, Literal, Round, Setting
+from engine.program.origin import Origin
 from engine.program.types import PERS, Money, Number, Per, Type
 
 
@@ -27,7 +29,7 @@ def read_each(tree: Call, here: Here, wanted: Type | None) -> Typed:
         return BAD
     match of.type:
         case Money(per=None, least=least, most=most):
-            return As(type=Money(per, least, most), of=of, place=tree.place)
+            return As(type=Money(per, least, most), of=of, origin=Origin(tree.place))
         case Money(per=other):
             advice = (
                 f"it is paid by the {per} already: write it alone"
@@ -79,15 +81,17 @@ def _converted(tree: Call, of: Expr, given: Per, per: Per, here: Here) -> Typed:
     if per != "year":
         exact = _scaled(exact, "/", _in_a_year(per, weeks, place), per)
     name = str(tree.function)
-    return Round(type=money(per), of=exact, unit=Fraction(1), how="near", call=name, place=place)
+    return Round(
+        type=money(per), of=exact, unit=Fraction(1), how="near", call=name, origin=Origin(place)
+    )
 
 
 def _scaled(of: Expr, op: OneOf["*", "/"], by: Expr, per: Per) -> Expr:
-    return Calculate(type=money(per), op=op, left=of, right=by, place=by.place)
+    return Calculate(type=money(per), op=op, left=of, right=by, origin=Origin(by.place))
 
 
 def _in_a_year(per: Per, weeks: Setting | None, place: Place) -> Expr:
     if per == "month":
-        return Literal(type=Number(0, 12, 12), value=12, place=place)
+        return Literal(type=Number(0, 12, 12), value=12, origin=Origin(place))
     assert weeks is not None
-    return replace(weeks, place=place)
+    return replace(weeks, origin=Origin(place))

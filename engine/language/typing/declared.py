@@ -1,9 +1,10 @@
 """Types as declared: their names, limits and places."""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Final
+
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding
 from engine.diagnostics.catalogue import names as name_catalogue

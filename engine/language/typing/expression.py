@@ -42,6 +42,7 @@ from engine.language.typing.names import read_name
 from engine.language.typing.rounding import as_coarse
 from engine.language.typing.settle import agreeing
 from engine.program.nodes import DecisionDate
+from engine.program.origin import Origin
 from engine.program.types import Type
 
 
@@ -76,7 +77,7 @@ def read(tree: Tree, here: Here, wanted: Type | None) -> Typed:
         case Path():
             return read_name(tree, here, wanted)
         case Keyword(term=Term.DECISION_DATE):
-            return DecisionDate(type=DAY, place=tree.place)
+            return DecisionDate(type=DAY, origin=Origin(tree.place))
         case Call():
             return read_call(tree, here, wanted)
         case If():

@@ -1,7 +1,8 @@
 """Gathering over a list: `sum(line.amount for line in lines where line.late)`."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from engine.diagnostics import Place
 from engine.diagnostics.catalogue import names as name_catalogue
@@ -20,6 +21,7 @@ from engine.language.typing.names import called, there
 from engine.language.typing.presence import known_present
 from engine.language.typing.settle import agreeing
 from engine.program.nodes import All, Expr, Fact, Field, Fold, Gather, Over, Part, Result
+from engine.program.origin import Origin
 from engine.program.types import YES_NO, Entries, is_numeric
 
 GATHERS: Final[dict[str, Gather]] = {
@@ -52,7 +54,7 @@ def read_fold(tree: Loop, here: Here) -> Typed:
         return BAD
     return _gathered(tree, how, Fold(
         type=YES_NO, how=how, entry=tree.name.name, over=over, value=item, where=where,
-        place=tree.place,
+        origin=Origin(tree.place),
     ), here)  # fmt: skip
 
 
@@ -103,7 +105,7 @@ def _counted(fold: Fold) -> Fold:
     tests = tuple(test for test in (fold.where, fold.value) if test is not None)
     where: Expr | None = tests[0] if tests else None
     if len(tests) > 1:
-        where = All(type=YES_NO, parts=tests, place=fold.place)
+        where = All(type=YES_NO, parts=tests, origin=Origin(fold.place))
     return replace(fold, type=NUMBER, value=None, where=where)
 
 
@@ -151,7 +153,7 @@ def read_over(path: Path, here: Here) -> tuple[Over, Fields] | Unusable:
         return here.report(name_catalogue.other_use(path.place, str(path), what, wanted, advice))
     if isinstance(found, AnswerSet):
         name = found.questionnaire.name
-        return _over(Fact(type=Entries(name), name=name, place=path.place)), fields
+        return _over(Fact(type=Entries(name), name=name, origin=Origin(path.place))), fields
     assert isinstance(found, Fact | Result | Field)
     if there(found, path, here) is BAD:
         return BAD
@@ -159,7 +161,7 @@ def read_over(path: Path, here: Here) -> tuple[Over, Fields] | Unusable:
 
 
 def _over(of: Fact | Result | Field) -> Over:
-    return Over(type=of.type, of=of, place=of.place)
+    return Over(type=of.type, of=of, origin=Origin(of.place))
 
 
 def read_count(argument: Tree, place: Place, here: Here) -> Fold | Unusable | None:
@@ -172,4 +174,4 @@ def read_count(argument: Tree, place: Place, here: Here) -> Fold | Unusable | No
     over = read_over(argument, here)
     if over is BAD:
         return BAD
-    return Fold(type=NUMBER, how="count", entry="", over=over[0], value=None, place=place)
+    return Fold(type=NUMBER, how="count", entry="", over=over[0], value=None, origin=Origin(place))

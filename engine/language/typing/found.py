@@ -1,8 +1,10 @@
 """What a name stands for: nothing is reported here, and nothing is tested for absence."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding
 from engine.diagnostics.catalogue import names as catalogue
@@ -18,27 +20,25 @@ from engine.language.environment import (
 from engine.language.tree import Path
 from engine.language.typing.suggest import at_large, closest, elsewhere, names_of
 from engine.program.nodes import Expr, Fact, Field, Part, Profile, Result, Setting
+from engine.program.origin import Origin
 from engine.program.program import Questionnaire
 from engine.program.types import Entries, Parts
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerSet:
+class AnswerSet(Struct, frozen=True):
     """All the answers to a questionnaire: *rater*'s, or the only ones where it is None."""
 
     questionnaire: Questionnaire
     rater: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """The entry of a loop, as a whole."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """Nothing stands behind the name: the finding that says so, made when it is needed.
 
     *is_whole* where not even the first word is known.
@@ -62,7 +62,7 @@ def find(path: Path, scope: Scope) -> Found | Lost | Unusable:
         entry = scope.decided[first]
         return _field(path, entry, scope.entries[entry].get(first, BAD), 0)
     if first == "profile" and scope.profile is not None and len(path.words) == 1:
-        return Profile(type=scope.profile, place=path.place)
+        return Profile(type=scope.profile, origin=Origin(path.place))
     own = _declared(path, scope, scope.env.full(first), 0)
     if own is not None:
         return own
@@ -88,7 +88,7 @@ def _of_other_policy(path: Path, scope: Scope) -> Found | Lost | Unusable:
     if first in env.elsewhere and rest:
         return Lost(lambda: elsewhere(word.place, first, env))
     if path.names == ("weeks_in_year",) and env.weeks_in_year is not None:
-        return replace(env.weeks_in_year, place=path.place)
+        return replace(env.weeks_in_year, origin=Origin(path.place))
     return Lost(
         lambda: catalogue.unknown_name(word.place, first, at_large(path, scope)), is_whole=True
     )
@@ -104,14 +104,14 @@ def _declared(path: Path, scope: Scope, full: str, last: int) -> Found | Lost | 
     if questionnaire := env.questionnaires.get(full):
         return _in_answers(path, scope, questionnaire, last)
     if fact := env.facts.get(full):
-        return _parts(path, Fact(type=fact.type, name=full, place=path.place), last)
+        return _parts(path, Fact(type=fact.type, name=full, origin=Origin(path.place)), last)
     if decision := env.decisions.get(full):
-        return _parts(path, Result(type=decision.type, name=full, place=path.place), last)
+        return _parts(path, Result(type=decision.type, name=full, origin=Origin(path.place)), last)
     match env.settings.get(full):
         case None:
             return None
         case Setting() as setting:
-            return _parts(path, replace(setting, place=path.place), last)
+            return _parts(path, replace(setting, origin=Origin(path.place)), last)
         case shape:
             return shape if last == len(path.words) - 1 else _no_parts(path, last)
 
@@ -131,7 +131,7 @@ def _in_answers(
         return AnswerSet(questionnaire, rest[0])
     full = ".".join((questionnaire.name, *rest))
     if fact := scope.env.facts.get(full):
-        return Fact(type=fact.type, name=full, place=path.place)
+        return Fact(type=fact.type, name=full, origin=Origin(path.place))
     columns = raters | {note.name for note in questionnaire.beside}
     questions = {question.name for question in questionnaire.questions}
     is_column = rest[0] in columns
@@ -163,7 +163,7 @@ def _field(
 ) -> Found | Lost | Unusable:
     if note is BAD:
         return BAD
-    field = Field(type=note.type, entry=entry, name=path.names[last], place=path.place)
+    field = Field(type=note.type, entry=entry, name=path.names[last], origin=Origin(path.place))
     return _parts(path, field, last)
 
 
@@ -182,7 +182,7 @@ def _parts(path: Path, whole: Fact | Result | Field | Setting, last: int) -> Fou
         )
     if last + 2 < len(path.words):
         return _no_parts(path, last + 1)
-    return Part(type=kinds[word.name], of=whole, name=word.name, place=path.place)
+    return Part(type=kinds[word.name], of=whole, name=word.name, origin=Origin(path.place))
 
 
 def _no_parts(path: Path, last: int, *, is_list: bool = False) -> Lost:

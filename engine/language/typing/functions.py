@@ -1,9 +1,10 @@
 """Functions of the language, and tables, which are written like them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 from typing import Literal as OneOf
+
+from msgspec import Struct
 
 from engine.diagnostics.catalogue import names as name_catalogue
 from engine.diagnostics.catalogue import types as catalogue
@@ -31,13 +32,13 @@ from engine.program.nodes import (
     Lookup,
     YearsBetween,
 )
+from engine.program.origin import Origin
 from engine.program.types import Several, Type, is_numeric
 
 Read: TypeAlias = Callable[[Call, Here, Type | None], Typed]
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(Struct, frozen=True):
     """How a function is read, and what stands in its brackets."""
 
     read: Read
@@ -106,7 +107,7 @@ def _looked_up(tree: Call, table: TableSignature, here: Here) -> Typed:
     )
     if keys is None:
         return BAD
-    return Lookup(type=table.gives, name=table.name, keys=tuple(keys), place=tree.place)
+    return Lookup(type=table.gives, name=table.name, keys=tuple(keys), origin=Origin(tree.place))
 
 
 def _read_abs(tree: Call, here: Here, wanted: Type | None) -> Typed:
@@ -117,7 +118,7 @@ def _read_abs(tree: Call, here: Here, wanted: Type | None) -> Typed:
         what = "a number, a percent or money"
         place = tree.arguments[0].place
         return here.report(catalogue.wrong_type(place, describe(of.type), what))
-    return Absolute(type=without_limits(of.type), of=of, place=tree.place)
+    return Absolute(type=without_limits(of.type), of=of, origin=Origin(tree.place))
 
 
 def _read_extreme(tree: Call, here: Here, wanted: Type | None) -> Typed:
@@ -128,7 +129,7 @@ def _read_extreme(tree: Call, here: Here, wanted: Type | None) -> Typed:
     for part in parts[1:]:
         kind = join(kind, part.type)
     how: OneOf["min", "max"] = "min" if str(tree.function) == "min" else "max"
-    return Extreme(type=kind, how=how, parts=tuple(parts), place=tree.place)
+    return Extreme(type=kind, how=how, parts=tuple(parts), origin=Origin(tree.place))
 
 
 def _read_for_only(tree: Call, here: Here, wanted: Type | None) -> Typed:
@@ -149,7 +150,7 @@ def _read_count(tree: Call, here: Here, wanted: Type | None) -> Typed:
     if not isinstance(of.type, Several):
         what = "a list or a `several of`"
         return here.report(catalogue.wrong_type(argument.place, describe(of.type), what))
-    return CountOf(type=NUMBER, of=of, place=tree.place)
+    return CountOf(type=NUMBER, of=of, origin=Origin(tree.place))
 
 
 def _read_default(tree: Call, here: Here, wanted: Type | None) -> Typed:
@@ -164,7 +165,7 @@ def _read_default(tree: Call, here: Here, wanted: Type | None) -> Typed:
     if otherwise is BAD:
         return BAD
     kind = join(of.type, otherwise.type)
-    return Default(type=kind, of=of, otherwise=otherwise, place=tree.place)
+    return Default(type=kind, of=of, otherwise=otherwise, origin=Origin(tree.place))
 
 
 def _read_between(tree: Call, here: Here, wanted: Type | None) -> Typed:
@@ -173,7 +174,7 @@ def _read_between(tree: Call, here: Here, wanted: Type | None) -> Typed:
     if days is None:
         return BAD
     node = DaysBetween if str(tree.function) == "days_between" else YearsBetween
-    return node(type=NUMBER, start=days[0], end=days[1], place=tree.place)
+    return node(type=NUMBER, start=days[0], end=days[1], origin=Origin(tree.place))
 
 
 _JOINED = {"sum": "+", "any": "or", "all": "and"}

@@ -1,8 +1,10 @@
 """Where an expression is read: what it sees, and where its findings go."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding
 from engine.language.environment import BAD, Fields, Present, Scope, Unusable
@@ -16,8 +18,7 @@ Typed: TypeAlias = Expr | Unusable
 Reader: TypeAlias = "Callable[[Tree, Here, Type | None], Typed]"
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Struct, frozen=True):
     """A scope, the findings made in it, and the reader of whole expressions."""
 
     scope: Scope

@@ -7,6 +7,7 @@ from engine.language.tree import Expr as Tree
 from engine.language.tree import Kind, Unary, UnaryOp
 from engine.language.tree import Literal as Written
 from engine.program.nodes import Literal
+from engine.program.origin import Origin
 from engine.program.types import (
     PERS,
     YES_NO,
@@ -44,19 +45,19 @@ def read_literal(literal: Written, wanted: Type | None) -> Literal:
     if isinstance(amount, bool):
         return _yes_no(literal, wanted, is_yes=amount)
     if isinstance(amount, date):
-        return Literal(type=Day(amount, amount), value=amount, place=literal.place)
+        return Literal(type=Day(amount, amount), value=amount, origin=Origin(literal.place))
     if literal.kind is Kind.PERIOD:
         length = length_of(amount, literal.unit)
-        return Literal(type=Period(length.unit), value=length, place=literal.place)
+        return Literal(type=Period(length.unit), value=length, origin=Origin(literal.place))
     value = whole(amount)
-    return Literal(type=_type(literal, value), value=value, place=literal.place)
+    return Literal(type=_type(literal, value), value=value, origin=Origin(literal.place))
 
 
 def _yes_no(literal: Written, wanted: Type | None, *, is_yes: bool) -> Literal:
     name = "yes" if is_yes else "no"
     if isinstance(wanted, Members) and name in wanted.places:
-        return Literal(type=wanted, value=wanted.places[name], place=literal.place)
-    return Literal(type=YES_NO, value=is_yes, place=literal.place)
+        return Literal(type=wanted, value=wanted.places[name], origin=Origin(literal.place))
+    return Literal(type=YES_NO, value=is_yes, origin=Origin(literal.place))
 
 
 def _type(literal: Written, value: Numeric) -> Type:

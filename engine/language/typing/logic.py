@@ -9,6 +9,7 @@ from engine.language.typing.kinds import join
 from engine.language.typing.presence import known_present
 from engine.language.typing.settle import agreeing, settle_in
 from engine.program.nodes import All, Any, Expr, If, Not
+from engine.program.origin import Origin
 from engine.program.types import YES_NO, Type
 
 
@@ -20,7 +21,7 @@ def read_yes_no(tree: Tree, here: Here) -> Typed:
 def read_not(tree: Unary, here: Here) -> Typed:
     """Return `not x`."""
     of = read_yes_no(tree.operand, here)
-    return BAD if of is BAD else Not(type=YES_NO, of=of, place=tree.place)
+    return BAD if of is BAD else Not(type=YES_NO, of=of, origin=Origin(tree.place))
 
 
 def read_logic(tree: Logic, here: Here) -> Typed:
@@ -39,7 +40,7 @@ def read_logic(tree: Logic, here: Here) -> Typed:
     if is_bad:
         return BAD
     kind = All if is_all else Any
-    return kind(type=YES_NO, parts=tuple(parts), place=tree.place)
+    return kind(type=YES_NO, parts=tuple(parts), origin=Origin(tree.place))
 
 
 def read_choice(tree: Choice, here: Here, wanted: Type | None) -> Typed:
@@ -53,4 +54,6 @@ def read_choice(tree: Choice, here: Here, wanted: Type | None) -> Typed:
     if condition is BAD or then is BAD or otherwise is BAD:
         return BAD
     kind = join(then.type, otherwise.type)
-    return If(type=kind, condition=condition, then=then, otherwise=otherwise, place=tree.place)
+    return If(
+        type=kind, condition=condition, then=then, otherwise=otherwise, origin=Origin(tree.place)
+    )

@@ -9,6 +9,7 @@ from engine.language.typing.here import Here, Typed
 from engine.language.typing.presence import is_there
 from engine.language.typing.suggest import closest
 from engine.program.nodes import Expr, Fact, Field, Literal, Part, Result
+from engine.program.origin import Origin
 from engine.program.types import Answers, Entries, Members, Parts, Type
 
 FIND_OUT = "write `default({0}, ...)`, or use it where `{0} is not missing` is known to hold"
@@ -22,7 +23,7 @@ def read_name(path: Path, here: Here, wanted: Type | None) -> Typed:
         place = wanted.places.get(word.name)
         if place is not None:
             if isinstance(found, Lost):
-                return Literal(type=wanted, value=place, place=path.place)
+                return Literal(type=wanted, value=place, origin=Origin(path.place))
             return report_two_ways(path, wanted, here)
         if isinstance(found, Lost):
             advice = closest(word.name, wanted.places)

@@ -11,6 +11,7 @@ from engine.language.typing.kinds import describe
 from engine.language.typing.literals import places_of
 from engine.language.typing.names import called, there
 from engine.program.nodes import Field, Points, PointsOf
+from engine.program.origin import Origin
 from engine.program.program import Question, Questionnaire
 from engine.program.types import Number, Numeric, Type
 
@@ -59,7 +60,9 @@ def _of_set(tree: Call, argument: Path, found: AnswerSet, here: Here) -> Typed:
         advice = "give the question an answer that says so, in place of `optional`"
         return _none(argument, "a question of it is optional, and may be absent", advice, here)
     kind = _total(questionnaire)
-    return Points(type=kind, questionnaire=questionnaire.name, rater=found.rater, place=tree.place)
+    return Points(
+        type=kind, questionnaire=questionnaire.name, rater=found.rater, origin=Origin(tree.place)
+    )
 
 
 def _of_answer(
@@ -75,7 +78,9 @@ def _of_answer(
         _least([least for least, _ in ends]),
         _most([most for _, most in ends]),
     )
-    return PointsOf(type=kind, questionnaire=questionnaire.name, answer=found, place=tree.place)
+    return PointsOf(
+        type=kind, questionnaire=questionnaire.name, answer=found, origin=Origin(tree.place)
+    )
 
 
 def _none(argument: Path, why: str, advice: str, here: Here) -> Typed:

@@ -1,9 +1,10 @@
 """Absence: what may be absent, and what a condition tells of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import reduce
 from typing import Final
+
+from msgspec import Struct
 
 from engine.language.environment import Present, Scope
 from engine.language.typing.found import Named, note_of
@@ -49,8 +50,7 @@ def whole(node: Named) -> Fact | Result | Field:
     return node.of if isinstance(node, Part) else node
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is there when a condition holds (*yes*), and when it does not (*no*)."""
 
     yes: Present = _NOTHING
@@ -60,8 +60,7 @@ class Known:
 NOTHING_KNOWN: Final = Known()
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """As `Known`; None on a side that never happens, where anything may be said."""
 
     yes: Present | None = _NOTHING

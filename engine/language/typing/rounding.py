@@ -12,6 +12,7 @@ from engine.language.typing.here import Here, Typed
 from engine.language.typing.kinds import describe, written
 from engine.program.grains import fits
 from engine.program.nodes import Expr, How, Round
+from engine.program.origin import Origin
 from engine.program.types import Money, Number, Percent, Type, grain
 from engine.program.values import decimal
 
@@ -40,7 +41,7 @@ def read_round(tree: Call, here: Here, wanted: Type | None) -> Typed:
         return here.report(catalogue.rounding_unit(unit_tree.place, describe(of.type), what))
     name = str(tree.function)
     kind = _as_fine_as(of.type, unit)
-    return Round(type=kind, of=of, unit=unit, how=_HOW[name], call=name, place=tree.place)
+    return Round(type=kind, of=of, unit=unit, how=_HOW[name], call=name, origin=Origin(tree.place))
 
 
 def _of_money(tree: Tree) -> Fraction | None:

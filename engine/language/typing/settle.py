@@ -5,8 +5,9 @@ What can be read by itself is read first and says how to read the rest: bare mem
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import IntEnum
+
+from msgspec.structs import replace
 
 from engine.diagnostics.catalogue import names as name_catalogue
 from engine.diagnostics.catalogue import types as catalogue

@@ -1,10 +1,10 @@
 """Types as declared, with their limits."""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding, Source
 from engine.language.expressions import Start, parse_type

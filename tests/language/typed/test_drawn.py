@@ -1,7 +1,6 @@
 """Whatever is written: what means something is typed, and the rest is said and never raised."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +11,7 @@ from engine.language.tree import Expr
 from engine.language.typing import Unusable, cell, condition, same_kind, span, typed, when
 from engine.program.grains import fits
 from engine.program.nodes import Node
+from engine.program.shapes import field_names
 from engine.program.types import YES_NO, Money, Number, Percent, Type
 from tests.language.typed.drawn import TREES, holds_failure, well_typed
 from tests.language.typed.world import BAND, CATEGORY, CLUSTER, DONE, ENV, SCOPE, good, tree
@@ -50,9 +50,9 @@ def nodes(part: object) -> Iterator[Node]:
             yield from nodes(each)
     elif isinstance(part, Node):
         yield part
-        for each in fields(part):
-            if each.name not in ("type", "place"):
-                yield from nodes(getattr(part, each.name))
+        for name in field_names(type(part)):
+            if name not in ("type", "origin"):
+                yield from nodes(getattr(part, name))
 
 
 @given(

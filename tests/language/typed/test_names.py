@@ -1,8 +1,7 @@
 """Names in expressions: what they stand for, and what is said where they stand for nothing."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from engine.language.environment import Scope
 from engine.language.tree import Path

@@ -1,9 +1,10 @@
 """A policy called `plan`, with something of every kind in it, and how to read in it."""
 
-from dataclasses import fields, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
+
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding, Source
 from engine.language import typing
@@ -31,6 +32,7 @@ from engine.program.nodes import (
     Setting,
 )
 from engine.program.program import FactNote, Question, Questionnaire
+from engine.program.shapes import field_names
 from engine.program.types import (
     WORDS,
     YES_NO,
@@ -272,7 +274,7 @@ def shape(part: object) -> str:  # noqa: C901 - one case for each kind
         case Over(of=of):
             return shape(of)
         case Node():
-            names = [each.name for each in fields(part) if each.name not in ("type", "place")]
+            names = [name for name in field_names(type(part)) if name not in ("type", "origin")]
             inner = ", ".join(shape(getattr(part, name)) for name in names)
             return f"{type(part).__name__}({inner})"
         case tuple():
