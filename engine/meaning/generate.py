@@ -129,12 +129,10 @@ class Generator:
         when = "True" if flag.when is None else self.at(env).expr(flag.when)
         return self.function(env, [f"return {when}"])
 
-    def promise(self, promise: Promise) -> str | None:
-        """Add the function of an `always` and return its name; None where there is none."""
-        if promise.always is None:
-            return None
+    def promise(self, promise: Promise, always: Expr) -> str:
+        """Add the function of the *always* of *promise* and return its name."""
         self.emitter = replace(self.emitter, owner=f"{promise.policy}.{promise.id}")
-        return self.expression(Env(""), promise.always, in_promise=True)
+        return self.expression(Env(""), always, in_promise=True)
 
     def _body(self, env: Env, decision: Decision) -> list[str]:
         body = decision.body

@@ -5,16 +5,15 @@ missing first comes, into functions of answers still possible. A decision all of
 needs are known takes the fast path even then.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from threading import Lock
 from typing import Any
 
-from msgspec import Struct
-
 from engine.meaning.answering import answer_of
 from engine.meaning.fitting import Fitting
+from engine.meaning.functions import Functions
 from engine.meaning.generate import Env, Generator
 from engine.meaning.layout import Layout, Shape
 from engine.meaning.loading import Loader
@@ -31,14 +30,6 @@ from engine.program.program import LoopBody, Program
 from engine.program.types import Entries, Parts
 from engine.program.values import Value
 from engine.program.walk import flag_expressions
-
-
-class Functions(Struct, frozen=True):
-    """The functions of one vocabulary, in the order of the program's pieces."""
-
-    decisions: tuple[Callable[..., Any], ...]
-    flags: tuple[Callable[..., Any], ...]
-    promises: tuple[Callable[..., Any] | None, ...]
 
 
 class Meaning:
@@ -181,7 +172,8 @@ class Meaning:
             function = (self.exact if plain else self.open).flags[place]
             run.flags.append(asked(function, run.facts, run.values, []))
         functions = self.open if run.doubtful or run.open else self.exact
-        for promise, needs in zip(functions.promises, self.promise_needs, strict=True):
+        for place, needs in enumerate(self.promise_needs):
+            promise = functions.promises[place]
             made = None if promise is None else promised(promise, run, needs.decisions)
             run.promises.append(made)
 
@@ -250,16 +242,7 @@ class Meaning:
 
     def _functions(self, vocabulary: str) -> Functions:
         generator = Generator(self.layout, vocabulary, self.fixtures, self.plain)
-        top = Env("")
-        decisions = [generator.decision(top, one) for one in self.program.decisions]
-        flags = [generator.flag(top, one) for one in self.program.flags]
-        promises = [generator.promise(one) for one in self.program.promises]
-        space = generator.compiled()
-        return Functions(
-            tuple(space[name] for name in decisions),
-            tuple(space[name] for name in flags),
-            tuple(None if name is None else space[name] for name in promises),
-        )
+        return Functions(self.program, generator)
 
     def _fitting(self, grid: Any) -> Fitting:
         questionnaire = self.layout.questionnaires[grid.questionnaire]

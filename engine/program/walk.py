@@ -17,6 +17,7 @@ from engine.program.program import (
 from engine.program.shapes import field_names
 
 _FIELDS: dict[type, tuple[str, ...]] = {}
+_INNER = (Node, tuple)
 
 
 def conjuncts(expr: Expr) -> tuple[Expr, ...]:
@@ -26,17 +27,25 @@ def conjuncts(expr: Expr) -> tuple[Expr, ...]:
     return tuple(part for each in expr.parts for part in conjuncts(each))
 
 
-def children(expr: Expr | Over) -> Iterator[Expr]:
-    """Yield the expressions that *expr* is made of, in the order written."""
+def children(expr: Expr | Over) -> list[Expr]:
+    """Return the expressions that *expr* is made of, in the order written."""
+    found: list[Expr] = []
     for name in _names(type(expr)):
-        yield from _nodes(getattr(expr, name))
+        value = getattr(expr, name)
+        if isinstance(value, _INNER):
+            _gather(value, found)
+    return found
 
 
-def every(expr: Expr) -> Iterator[Expr]:
-    """Yield *expr* and every expression inside it."""
-    yield expr
-    for child in children(expr):
-        yield from every(child)
+def every(expr: Expr) -> list[Expr]:
+    """Return *expr* and every expression inside it."""
+    found: list[Expr] = []
+    left = [expr]
+    while left:
+        node = left.pop()
+        found.append(node)
+        left.extend(reversed(children(node)))
+    return found
 
 
 def expressions(decision: Decision) -> Iterator[Expr]:
@@ -98,11 +107,12 @@ def _names(kind: type) -> tuple[str, ...]:
     return known
 
 
-def _nodes(value: Any) -> Iterator[Expr]:
+def _gather(value: Any, found: list[Expr]) -> None:
+    """Add to *found* the expressions in *value*: a node, or a tuple of things like it."""
     if isinstance(value, Over):
-        yield value.of
+        found.append(value.of)
     elif isinstance(value, Node):
-        yield value  # type: ignore[misc]  # every node but Over is an expression
+        found.append(value)  # type: ignore[arg-type]  # every node but Over is an expression
     elif type(value) is tuple:
         for one in value:
-            yield from _nodes(one)
+            _gather(one, found)

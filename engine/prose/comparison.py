@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,9 +11,7 @@ from engine.program.values import write_money
 from engine.prose.answers import in_short
 from engine.prose.labels import Labels, Written, in_words
 from engine.prose.tables import Table
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from engine.prose.templating import template
 
 
 class Way(Struct, frozen=True):
@@ -168,18 +163,4 @@ def comparison_page(ways: Sequence[Way], heading: str) -> str:
         for line in lines(ways)
     ]
     told = [(way.title, flags(way)) for way in ways]
-    return _template().render(heading=heading, ways=ways, lines=made, flags=told)
-
-
-@cache
-def _template() -> "Template":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    return environment.get_template("comparison.html.j2")
+    return template("comparison.html.j2").render(heading=heading, ways=ways, lines=made, flags=told)

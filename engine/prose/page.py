@@ -2,10 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
-from pathlib import Path
-from textwrap import fill
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -15,10 +11,8 @@ from engine.program.values import join, write_day
 from engine.prose.answers import Said, answer
 from engine.prose.labels import Labels, Written
 from engine.prose.reasons import reasons
+from engine.prose.templating import template
 from engine.prose.turns import Turn, turn_lines
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 FLAGS = {
     "stop": "What stops this",
@@ -39,7 +33,7 @@ def decision_text(
     ratings that would change a hint.
     """
     labels = Labels(program, record)
-    page = _template().render(
+    page = template("decision.txt.j2").render(
         heading=_heading(record, program),
         day=write_day(date.fromisoformat(record["day"])),
         illustrative=bool(record["illustrative"]) or _illustrative_rows(record),
@@ -56,33 +50,6 @@ def decision_text(
         width=width,
     )
     return page.strip("\n") + "\n"
-
-
-@cache
-def _template() -> "Template":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=False,  # noqa: S701 - plain text, not a page of the web
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters["lines"] = wrapped
-    return environment.get_template("decision.txt.j2")
-
-
-def wrapped(text: str, width: int, first: str = "", then: str = "") -> str:
-    """Return *text* wrapped to *width*, its first line after *first*, the others after *then*."""
-    return fill(
-        text,
-        width,
-        initial_indent=first,
-        subsequent_indent=then,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _heading(record: Written, program: Program) -> str:

@@ -8,8 +8,8 @@ from engine.program.types import Money, Type
 from engine.program.values import join, write_day
 from engine.prose.answers import answer, called, in_short
 from engine.prose.labels import Labels, Written, columns, in_words
-from engine.prose.page import wrapped
 from engine.prose.tables import Table
+from engine.prose.templating import wrapped
 
 
 def statement_text(record: Written, program: Program, width: int = 80) -> str:
