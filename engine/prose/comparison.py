@@ -11,7 +11,7 @@ from engine.program.values import write_money
 from engine.prose.answers import in_short
 from engine.prose.labels import Labels, Written, in_words
 from engine.prose.tables import Table
-from engine.prose.templating import template
+from engine.prose.templating import template, wrapped
 
 
 class Way(Struct, frozen=True):
@@ -131,6 +131,19 @@ def flags(way: Way) -> tuple[str, ...]:
     )
 
 
+def raised(ways: Sequence[Way]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what is raised under headings: what every way raises, then what each adds to it."""
+    told = [flags(way) for way in ways]
+    common = tuple(one for one in told[0] if all(one in each for each in told[1:]))
+    if len(ways) == 1:
+        common = ()
+    found = [("Under each of them this would be raised", common)]
+    for way, each in zip(ways, told, strict=True):
+        own = tuple(one for one in each if one not in common)
+        found.append((f"Under “{way.title}” this would be raised", own))
+    return [(heading, each) for heading, each in found if each]
+
+
 def comparison_text(ways: Sequence[Way], heading: str, width: int) -> str:
     """Return the ways side by side in plain text; the way in force is marked with a star."""
     heads = ("", *(f"{way.title}{' *' if way.in_force else ''}" for way in ways))
@@ -145,10 +158,8 @@ def comparison_text(ways: Sequence[Way], heading: str, width: int) -> str:
     page = [heading, "", *Table(heads, tuple(rows)).lines(width), ""]
     if any(way.in_force for way in ways):
         page += ["* in force; in brackets, how far the money lies from it", ""]
-    for way in ways:
-        told = flags(way)
-        if told:
-            page += [f"Under “{way.title}” this would be raised:", *(f"  - {one}" for one in told)]
+    for title, told in raised(ways):
+        page += [f"{title}:", *(wrapped(one, width, "  - ", "    ") for one in told)]
     return "\n".join(page).rstrip("\n") + "\n"
 
 
@@ -162,5 +173,6 @@ def comparison_page(ways: Sequence[Way], heading: str) -> str:
         }
         for line in lines(ways)
     ]
-    told = [(way.title, flags(way)) for way in ways]
-    return template("comparison.html.j2").render(heading=heading, ways=ways, lines=made, flags=told)
+    return template("comparison.html.j2").render(
+        heading=heading, ways=ways, lines=made, flags=raised(ways)
+    )

@@ -15,7 +15,7 @@ from engine.language.characters import CASE_LIMIT, decode
 from engine.program.program import Program
 from engine.program.values import join, write_day
 from engine.service.problem import DISAGREED, DONE, FAULT, REJECTED, WRONG_USE, Problem
-from engine.service.where import policy_folder
+from engine.service.where import policy_folder, require_scheme
 
 if TYPE_CHECKING:
     from engine.decision.decide import Engines
@@ -156,6 +156,8 @@ def program_for(
         Problem: neither says which scheme or day, or nothing is in force then.
     """
     where = policy_folder(policies)
+    if scheme:
+        require_scheme(where, scheme)
     scheme, day = scheme or head.scheme, day or head.day
     if not scheme:
         message = f"`{source.name}` does not say which scheme it is for"
@@ -173,6 +175,7 @@ def program(scheme: str, day: date, policies: Path | None = None) -> Program:
         Problem: there is no such scheme, it has mistakes, or it is not in force on *day*.
     """
     where = policy_folder(policies)
+    require_scheme(where, scheme)
     return program_in_force(where, scheme, day, Place(str(where / folder.SCHEMES), 1, 1))
 
 

@@ -18,7 +18,7 @@ from engine.language.read import read_policy
 from engine.program.program import Grid, PolicyNote, Program, Questionnaire, Scheme
 from engine.program.values import join, write_day
 from engine.service.problem import REJECTED, WRONG_USE, Problem
-from engine.service.where import policy_folder
+from engine.service.where import policy_folder, require_scheme
 
 _VERSION: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
@@ -76,6 +76,7 @@ def import_grid(table: Path, wish: GridWish, policies: Path | None = None) -> Gr
 
 
 def _scheme(where: Path, name: str) -> Scheme:
+    require_scheme(where, name)
     checked = load_scheme(where, name)
     made = checked.schemes.get(name)
     if made is None:

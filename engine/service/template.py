@@ -20,7 +20,7 @@ from engine.program.types import (
 from engine.program.values import as_json, write
 from engine.service.deciding import program
 from engine.service.problem import Problem
-from engine.service.where import policy_folder
+from engine.service.where import policy_folder, require_scheme
 
 
 def facts_template(scheme: str, day: date | None = None, policies: Path | None = None) -> str:
@@ -40,6 +40,7 @@ def facts_template(scheme: str, day: date | None = None, policies: Path | None =
 def _latest(where: Path, scheme: str) -> date:
     from engine.language.check import load_scheme
 
+    require_scheme(where, scheme)
     checked = load_scheme(where, scheme)
     if scheme not in checked.schemes:
         raise Problem(findings=checked.findings)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from engine.language.folder import SCHEMES
+from engine.diagnostics.nearest import did_you_mean
+from engine.language.folder import SCHEMES, schemes
 from engine.service.problem import WRONG_USE, Problem
 from engine.shipped import policies_folder
 
@@ -27,6 +28,19 @@ def policy_folder(named: Path | None = None, start: Path | None = None) -> Path:
         if (folder / NAME / SCHEMES).is_dir():
             return folder / NAME
     return policies_folder()
+
+
+def require_scheme(where: Path, name: str) -> None:
+    """Refuse the scheme *name* of an option where the policy folder *where* has none such.
+
+    Raises:
+        Problem: there is no such scheme (wrong use, exit code 2).
+    """
+    there = schemes(where)
+    if name not in there:
+        advice = did_you_mean(name, there, "`allot schemes` lists those there are")
+        message = f"there is no scheme `{name}`"
+        raise Problem(message, help=advice, exit_code=WRONG_USE)
 
 
 def _named(folder: Path) -> Path:

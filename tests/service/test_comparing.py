@@ -30,6 +30,19 @@ def test_the_way_in_force_comes_to_what_decide_says() -> None:
     assert pooled["decisions"] == decision.record["decisions"]
 
 
+def test_what_every_way_raises_is_said_once() -> None:
+    page = compared().as_text(80)
+    said = [line for line in page.splitlines() if line.startswith("  - ")]
+    assert len(said) == len(set(said))
+    assert "Under each of them this would be raised:" in page
+
+
+def test_a_way_alone_is_named_with_what_it_raises() -> None:
+    page = compared(options="4").as_text(80)
+    assert "each of them" not in page
+    assert "Under “4 One system, one pool” this would be raised:" in page
+
+
 def test_options_are_picked_by_number() -> None:
     assert [way.name for way in compared(options="4, 1").ways] == ["pooled", "separate"]
 

@@ -78,6 +78,19 @@ class TestDecide:
         assert other_day.exit_code == other_scheme.exit_code == 1
         assert other_day.findings
 
+    def test_a_scheme_in_an_option_that_there_is_not_is_wrong_use(self) -> None:
+        found = problem(SMALL, scheme="kirklees_pilots")
+        assert (found.exit_code, found.message) == (2, "there is no scheme `kirklees_pilots`")
+        assert found.help == "did you mean `kirklees_pilot`?"
+        with pytest.raises(Problem) as caught:
+            service.facts_template("nowhere", policies=POLICIES)
+        assert (caught.value.exit_code, caught.value.findings) == (2, ())
+
+    def test_a_scheme_in_a_case_that_there_is_not_rejects_the_case(self) -> None:
+        found = problem(b"scheme: nowhere\nday: 2011-02-14\n")
+        assert found.exit_code == 1
+        assert [each.code for each in found.findings] == ["E624"]
+
     def test_all_problems_of_a_case_are_found_at_once(self) -> None:
         case = SMALL.replace(
             b"{life_threatened: yes}", b"{life_threatened: perhaps, personal_care: most, x: 1}"
