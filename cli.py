@@ -1,5 +1,6 @@
 """The command line: parse, call the service, draw, exit."""
 
+import errno
 import json
 import sys
 from collections.abc import Callable
@@ -14,6 +15,8 @@ from engine import service
 from engine.diagnostics import as_text
 
 FOLDER = click.Path(path_type=Path)
+FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
+"""How a system says that there is no room for what is printed."""
 
 
 class DayType(click.ParamType[date]):
@@ -51,6 +54,7 @@ def ends_plainly(command: Callable[..., None]) -> Callable[..., None]:
         except KeyboardInterrupt:
             raise SystemExit(130) from None
         except Exception as error:  # noqa: BLE001 - the one place where a fault is told
+            _not_printed(error)
             _fault(error)
 
     return run
@@ -64,6 +68,13 @@ def _end(problem: service.Problem) -> NoReturn:
     if problem.help:
         click.echo(f"  help: {problem.help}", err=True)
     raise SystemExit(problem.exit_code)
+
+
+def _not_printed(error: Exception) -> None:
+    """End where *error* is that there is no room for what is printed."""
+    if isinstance(error, OSError) and error.errno in FULL:
+        click.echo(f"allot: the output was not written: {str(error.strerror).lower()}", err=True)
+        raise SystemExit(service.REJECTED) from None
 
 
 def _fault(error: Exception) -> NoReturn:

@@ -21,6 +21,7 @@ from tests.decision.worlds import EXAMPLES, ROOT, VALID
 POLICIES = EXAMPLES / "policies"
 CASES = EXAMPLES / "cases"
 JO = CASES / "jo.yaml"
+FULL = Path("/dev/full")
 Allot = Callable[..., Result]
 
 
@@ -199,11 +200,34 @@ class TestRecord:
         assert [path.name for path in folder.iterdir()] == [old.name]
         assert old.read_text() == "what was there"
 
+    def test_a_link_is_followed(self, allot: Allot, tmp_path: Path) -> None:
+        (tmp_path / "records").mkdir()
+        link = tmp_path / "records" / "jo-2011-2011-02-14.json"
+        link.symlink_to("../kept.json")
+        assert allot("decide", JO, "--record", tmp_path / "records").exit_code == 0
+        assert link.is_symlink()
+        assert json.loads((tmp_path / "kept.json").read_text(encoding="utf-8"))
+
     def test_a_file_in_place_of_the_folder(self, allot: Allot, tmp_path: Path) -> None:
         (tmp_path / "records").write_text("a file")
         result = allot("decide", JO, "--record", tmp_path / "records")
         assert result.exit_code == 1
         assert "was not written" in result.stderr
+
+
+@pytest.mark.skipif(not FULL.is_char_device(), reason="no device here is always full")
+def test_a_full_standard_output_is_told_in_words() -> None:
+    with FULL.open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "cli", "decide", str(JO), "--policies", str(POLICIES)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            check=False,
+        )
+    assert run.returncode == 1
+    assert run.stderr == "allot: the output was not written: no space left on device\n"
 
 
 HEAD = b"case: a\nscheme: kirklees_pilot\nday: 2011-02-14\n"
