@@ -119,23 +119,45 @@ def check(paths: tuple[Path, ...], form: str, policies: Path | None) -> None:
 
 
 @main.command()
-@click.argument("case", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("cases", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--scheme", help="The scheme to decide by, where the case does not say.")
 @click.option("--day", type=DAY, help="The day to decide for, where the case does not say.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "statement"]), default="text")
-@click.option("--record", type=FOLDER, help="A folder to write the decision record into.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "statement"]))
+@click.option("--record", type=FOLDER, help="A folder to write decision records into.")
+@click.option("--mapping", type=FOLDER, help="How to read CASES that systems exported.")
+@click.option("--output", type=FOLDER, help="Of exports: the table to write; else it is printed.")
+@click.option("--rejects", type=FOLDER, help="Of exports: the table of those not decided, and why.")
 @POLICIES
 @ends_plainly
 def decide(
-    case: Path,
-    scheme: str | None,
-    day: date | None,
-    form: str,
+    cases: tuple[Path, ...],
+    form: str | None,
     record: Path | None,
-    policies: Path | None,
+    mapping: Path | None,
+    output: Path | None,
+    rejects: Path | None,
+    **options: Any,
 ) -> None:
-    """Decide one person's case, and say why. A CASE of - reads standard input."""
-    decision = service.decide(_case(case), scheme=scheme, day=day, policies=policies)
+    """Decide one person's case, and say why. A CASE of - reads standard input.
+
+    With --mapping, CASES are what record systems exported, and everybody in them is decided.
+    """
+    if mapping is not None:
+        if form is not None:
+            _misused("--format is for one case; the mapping says what is written")
+        if Path("-") in cases:
+            _misused("standard input is for one case; name the files that were exported")
+        _decide_exports(cases, mapping, (output, rejects, record), options)
+    if len(cases) > 1 or output or rejects or cases[0].suffix.lower() == ".csv":
+        _misused("give one case; what systems export is read with --mapping")
+    _decide_one(service.decide(_case(cases[0]), **options), form, record)
+
+
+def _misused(message: str) -> NoReturn:
+    raise click.UsageError(message)
+
+
+def _decide_one(decision: service.Decision, form: str | None, record: Path | None) -> NoReturn:
     if decision.findings:
         click.echo(as_text(decision.findings), nl=False, err=True)
     if form == "json":
@@ -151,6 +173,23 @@ def decide(
         written = service.write_record(record, decision.name, decision.as_json())
         click.echo(f"The record is in {written}", err=True)
     raise SystemExit(decision.exit_code)
+
+
+def _decide_exports(
+    exports: tuple[Path, ...],
+    mapping: Path,
+    targets: tuple[Path | None, Path | None, Path | None],
+    options: dict[str, Any],
+) -> NoReturn:
+    files = [service.ExportText.read(path) for path in exports]
+    batch = service.decide_exports(files, service.ExportText.read(mapping), **options)
+    output, rejects, records = targets
+    service.write_batch(batch, output, rejects, records)
+    if output is None:
+        click.echo(batch.output, nl=False)
+    click.echo(batch.as_text(only_warnings=rejects is not None), nl=False, err=True)
+    click.echo(batch.summary, err=True)
+    raise SystemExit(batch.exit_code)
 
 
 @main.command()

@@ -4,7 +4,7 @@ A fact left out is unknown, an optional one absent; `not_known` says of any fact
 is not known. All problems of a case are found at once.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -83,6 +83,36 @@ def read(
     return (None if errors else case), tuple(dict.fromkeys(found))
 
 
+def read_given(
+    given: Iterable[tuple[str, CaseValue]], program: Program
+) -> tuple[Mapping[str, Value], Findings]:
+    """Return the facts of *program* that *given* says, by full name, and what is wrong with it.
+
+    Each comes by the path that a case gives it by (`saq.self.meals`). What the program does
+    not ask for is passed over; so is what the scheme fixes, where the two agree.
+    """
+    notes = {".".join(note.key): note for note in program.facts}
+    reading = _Reading(program, [])
+    for path, value in given:
+        if path in notes:
+            reading.one(notes[path], value)
+    return reading.facts, tuple(dict.fromkeys(reading.findings))
+
+
+def whole(
+    program: Program, facts: Mapping[str, Value], case: str, unread: Collection[str] = ()
+) -> CaseFacts:
+    """Return the case called *case* with *facts* and, for all the rest, what nobody said.
+
+    *unread* names facts that nobody was asked: of those an optional one is unknown too.
+    """
+    rest = {
+        note.name: ABSENT if note.optional and note.name not in unread else UNKNOWN
+        for note in program.facts
+    }
+    return CaseFacts(case, {**rest, **facts, **dict(program.fixed)})
+
+
 def not_in_force(place: Place, scheme: str, day: date, around: str) -> Finding:
     """Return that nothing of *scheme* is in force on *day*; *around* says what was and when."""
     return catalogue.nothing_in_force(place, scheme, write_day(day), around)
@@ -135,7 +165,7 @@ class _Reading:
             elif notes[key][0].questionnaire:
                 self._answers(given.name, given.value, notes[key])
             else:
-                self._one(notes[key][0], given.value)
+                self.one(notes[key][0], given.value)
         return self.facts
 
     def _report(self, finding: Finding) -> None:
@@ -150,7 +180,7 @@ class _Reading:
         advice = did_you_mean(name.value, notes, "remove it, or look at the names of the facts")
         return catalogue.unknown_fact(name.place, name.value, self.program.scheme, advice)
 
-    def _one(self, note: FactNote, written: CaseValue) -> None:
+    def one(self, note: FactNote, written: CaseValue) -> None:
         """Keep what the case says of one fact, unless the scheme says otherwise."""
         value = self._value(note, written, ".".join(note.key))
         if value is None:
@@ -270,7 +300,7 @@ class _Reading:
             key = given.name.value
             part = tree.get(key)
             if isinstance(part, FactNote):
-                self._one(part, given.value)
+                self.one(part, given.value)
             elif isinstance(part, Mapping):
                 self._branch(f"{name}.{key}", given.value, part)
             else:

@@ -50,6 +50,11 @@ def decode(name: str, data: bytes, limit: int) -> tuple[Source | None, tuple[Fin
     return Source(name, text), ()
 
 
+def is_hidden(text: str) -> bool:
+    """Return whether *text* holds a character that nobody sees, or a control character."""
+    return any(not _is_joined(text, match.start()) for match in _HIDDEN.finditer(text))
+
+
 def hidden(source: Source) -> tuple[str, tuple[Finding, ...]]:
     """Return the text with a space for each character that must not be there, and findings.
 

@@ -1,4 +1,4 @@
-"""From the text of a file to the policy, scheme or case as written, with all that is wrong.
+"""From the text of a file to the policy, scheme, case or mapping as written, with all that is wrong.
 
 `engine.language.characters.decode` makes a source of a file's bytes.
 """
@@ -12,6 +12,7 @@ from engine.language.document import Mapping, Part
 from engine.language.text import Text
 
 if TYPE_CHECKING:
+    from engine.language.exports.mapping import Mapping as ExportMapping
     from engine.language.model import Policy, Scheme
 
 Findings = tuple[Finding, ...]
@@ -56,6 +57,20 @@ def read_case(source: Source, *, is_json: bool = False) -> tuple[CaseWritten | N
         return None, tuple(findings)
     made = case(document, source, findings)
     return made, tuple(dict.fromkeys(findings))
+
+
+def read_mapping(source: Source) -> "tuple[ExportMapping | None, Findings]":
+    """Return the mapping that *source* holds, and what is wrong with it.
+
+    None where anything is: exports are read by a whole mapping or by none.
+    """
+    from engine.language.exports.reading import mapping
+
+    document, findings = _document(source, "mapping")
+    if document is None or findings:
+        return None, tuple(findings)
+    made = mapping(document, source, findings)
+    return (None if findings else made), tuple(dict.fromkeys(findings))
 
 
 def _document(

@@ -58,7 +58,7 @@ class Fault(NamedTuple):
 
 
 def faults(plain: Json, schema: str) -> tuple[Fault, ...]:
-    """Return the faults of a document by a schema: `policy`, `scheme` or `case`."""
+    """Return the faults of a document by a schema, as `schema_of` names it."""
     errors = _validator(schema).iter_errors(plain)
     return tuple(
         Fault(
@@ -74,7 +74,7 @@ def faults(plain: Json, schema: str) -> tuple[Fault, ...]:
 
 @cache
 def schema_of(name: str) -> dict[str, Any]:
-    """Return the JSON Schema of *name*: `policy`, `scheme` or `case`."""
+    """Return the JSON Schema of *name*: `policy`, `scheme`, `case` or `mapping`."""
     path = schemas_folder() / f"{name}.schema.json"
     schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return schema
@@ -95,7 +95,7 @@ def _validator(name: str) -> Validator:
     from referencing import Registry
     from referencing.jsonschema import DRAFT202012
 
-    schemas = ("policy", "scheme", "case")
+    schemas = dict.fromkeys(("policy", "scheme", "case", name))
     registry = Registry().with_resources(
         (f"{one}.schema.json", DRAFT202012.create_resource(schema_of(one))) for one in schemas
     )

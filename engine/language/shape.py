@@ -23,7 +23,7 @@ _KINDS: Final = {"array": "a list", "object": "a block of keys", "string": "text
 def check(document: Part, schema: str) -> tuple[Finding, ...]:
     """Return what is wrong with the shape of *document* by *schema*.
 
-    *schema* is `policy`, `scheme` or `case`.
+    *schema* is `policy`, `scheme`, `case` or `mapping`.
     """
     found = faults(_plain(document), schema)
     misspelt = {(fault.path, near) for fault in found if (near := _meant(fault))}

@@ -36,7 +36,7 @@ def decision_text(
     page = template("decision.txt.j2").render(
         heading=_heading(record, program),
         day=write_day(date.fromisoformat(record["day"])),
-        illustrative=bool(record["illustrative"]) or _illustrative_rows(record),
+        illustrative=is_illustrative(record),
         answers=list(_answers(record, labels)),
         reasons=list(reasons(record, labels)),
         turns=turn_lines(turns),
@@ -85,6 +85,11 @@ def _once(line: str, told: set[str]) -> str:
         return next((same for start, same in SAME.items() if line.startswith(start)), line)
     told.add(line)
     return line
+
+
+def is_illustrative(record: Written) -> bool:
+    """Return whether *record* rests on a figure or a row that is made up."""
+    return bool(record["illustrative"]) or _illustrative_rows(record)
 
 
 def _illustrative_rows(record: Written) -> bool:

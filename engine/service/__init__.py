@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 from engine.service.problem import DONE, FAULT, REJECTED, WRONG_USE, Problem
 
 if TYPE_CHECKING:
+    from engine.service.batch import Batch, Reject, write_batch
     from engine.service.checking import Check, check
     from engine.service.comparing import Comparison, compare
     from engine.service.deciding import CaseText, Decision, decide, program
+    from engine.service.exports import ExportText, decide_exports
     from engine.service.gridding import GridText, GridWish, import_grid
     from engine.service.keeping import write_record, write_whole
     from engine.service.listing import PolicyLine, SchemeLine, policies, schemes
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from engine.service.where import policy_folder
 
 _HOME: Final = {
+    "Batch": "batch",
+    "Reject": "batch",
+    "write_batch": "batch",
     "Check": "checking",
     "check": "checking",
     "Comparison": "comparing",
@@ -32,6 +37,8 @@ _HOME: Final = {
     "Decision": "deciding",
     "decide": "deciding",
     "program": "deciding",
+    "ExportText": "exports",
+    "decide_exports": "exports",
     "GridText": "gridding",
     "GridWish": "gridding",
     "import_grid": "gridding",
@@ -63,19 +70,23 @@ __all__ = [
     "FAULT",
     "REJECTED",
     "WRONG_USE",
+    "Batch",
     "CaseText",
     "Check",
     "Comparison",
     "Decision",
+    "ExportText",
     "GridText",
     "GridWish",
     "PolicyLine",
     "Problem",
+    "Reject",
     "SchemeLine",
     "Turn",
     "check",
     "compare",
     "decide",
+    "decide_exports",
     "facts_template",
     "import_grid",
     "policies",
@@ -83,6 +94,7 @@ __all__ = [
     "program",
     "schemes",
     "would_change",
+    "write_batch",
     "write_record",
     "write_whole",
 ]

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
+from tests.features import export_steps as _export_steps  # noqa: F401 - it puts its steps in
 from tests.features import fit_steps as _fit_steps  # noqa: F401 - it puts its steps in
 from tests.features.steps import STEPS
 from tests.features.vocabulary import FEATURES, phrases

@@ -9,6 +9,7 @@ import pytest
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
+from tests.features import export_steps as _export_steps  # noqa: F401 - it puts its steps in
 from tests.features import fit_steps as _fit_steps  # noqa: F401 - it puts its steps in
 from tests.features.steps import STEPS
 from tests.features.vocabulary import FEATURES, PAGE, Phrase, page, phrases

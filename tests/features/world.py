@@ -55,6 +55,7 @@ class World:
         self.decision: service.Decision | None = None
         self.problem: service.Problem | None = None
         self.checked: service.Check | None = None
+        self.exports: object = None
 
     # What is given
 
