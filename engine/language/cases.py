@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from engine.diagnostics import Finding, Place, Source
 from engine.diagnostics.catalogue import cases as catalogue
+from engine.diagnostics.catalogue import warnings
 from engine.diagnostics.nearest import did_you_mean
 from engine.language.case import CaseValue, CaseWritten, Fields, Items
 from engine.language.read import Findings, read_case
@@ -156,16 +157,23 @@ class _Reading:
             self.facts[note.name] = ABSENT if note.optional else UNKNOWN
         fixed = dict(self.program.fixed)
         self.facts.update(fixed)
+        away = {one.name: one.because for one in self.program.away}
+        passed: dict[str, list[Text]] = {}
         for given in fields.entries:
             key = given.name.value
             if key not in notes and key in self.others:
                 continue
-            if key not in notes:
+            if key not in notes and key in away:
+                passed.setdefault(away[key], []).append(given.name)
+            elif key not in notes:
                 self._report(self._unknown(given.name, notes))
             elif notes[key][0].questionnaire:
                 self._answers(given.name, given.value, notes[key])
             else:
                 self.one(notes[key][0], given.value)
+        for because, names in passed.items():
+            listed = join([f"`{name.value}`" for name in names])
+            self._report(warnings.passed_over(names[0].place, listed, because))
         return self.facts
 
     def _report(self, finding: Finding) -> None:

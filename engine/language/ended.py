@@ -1,4 +1,4 @@
-"""Answers of a policy that is not in force, and what is said of them."""
+"""Answers and facts of a policy that is not in force, and what is said of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -6,7 +6,7 @@ from engine.language.days import Days
 from engine.language.model import Policy
 from engine.language.stretches import Library, Section
 from engine.language.tree import Path
-from engine.program.program import Ended
+from engine.program.program import Away, Ended
 from engine.program.values import write_day
 
 
@@ -24,6 +24,32 @@ def ended(
             continue
         because = _why(policy, titled[-1], here, section, sections)
         yield Ended(name=str(path), title=_title(titled[-1], name) or str(path), because=because)
+
+
+def away(section: Section, sections: Sequence[Section]) -> Iterator[Away]:
+    """Yield what the scheme asks for on other days and not on *section*, with the reason."""
+    known = {name for policy in section.policies for name in _asked(policy)}
+    for other in sections:
+        for policy in other.policies:
+            for name in _asked(policy):
+                if name not in known:
+                    known.add(name)
+                    here = section.policy(policy.name.value)
+                    yield Away(name=name, because=_why_not(policy, here, section, sections))
+
+
+def _asked(policy: Policy) -> Iterator[str]:
+    """Yield the names by which a case gives what *policy* asks for."""
+    yield from (fact.name.value for fact in policy.facts)
+    yield from (asked.name.value for asked in policy.questionnaires)
+
+
+def _why_not(
+    policy: Policy, here: Policy | None, section: Section, sections: Sequence[Section]
+) -> str:
+    if here is not None:
+        return f"{here.title.value}, version {here.version.value}, does not ask for it."
+    return _why(policy.name.value, policy, here, section, sections)
 
 
 def _title(policy: Policy, name: str) -> str | None:

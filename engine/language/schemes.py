@@ -12,7 +12,7 @@ from engine.language.assemble import Assembled, Surroundings, assemble
 from engine.language.days import Days
 from engine.language.declare import scheme_names, sources
 from engine.language.declare.memo import Memo
-from engine.language.ended import ended
+from engine.language.ended import away, ended
 from engine.language.environment import Elsewhere
 from engine.language.model import Policy, Scheme
 from engine.language.series import days_of
@@ -139,6 +139,7 @@ def _program(
         promises=made.promises,
         answers=tuple(str(path) for path in scheme.answers if str(path) in names),
         ended=tuple(ended(scheme.answers, section, sections, library)),
+        away=tuple(away(section, sections)),
         compare=scheme_names.compared(scheme, frame),
         fixed=tuple(fixed),
     )

@@ -255,12 +255,19 @@ class Ended(Struct, frozen=True, kw_only=True):
     because: str
 
 
+class Away(Struct, frozen=True, kw_only=True):
+    """A fact or questionnaire that is asked for on other days only, and why not on these."""
+
+    name: str
+    because: str
+
+
 class Program(Struct, frozen=True, kw_only=True):
     """What one scheme means on the days from *first_day* to *last_day*, both included.
 
     *decisions* stand in an order in which each follows what it uses. *answers* are the
-    full names to show first; *ended* are answers that have no policy on these days.
-    *fixed* are facts that the scheme answers for every case.
+    full names to show first; *ended* are answers that have no policy on these days,
+    *away* facts of the scheme that none asks for on them. *fixed* are facts that the scheme answers for every case.
     """
 
     scheme: str
@@ -281,6 +288,7 @@ class Program(Struct, frozen=True, kw_only=True):
     promises: tuple[Promise, ...]
     answers: tuple[str, ...]
     ended: tuple[Ended, ...] = ()
+    away: tuple[Away, ...] = ()
     compare: str | None = None
     fixed: tuple[tuple[str, Value], ...] = ()
 

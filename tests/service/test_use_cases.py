@@ -10,6 +10,7 @@ import pytest
 from engine import service, shipped
 from engine.service import CaseText, Problem, policy_folder
 from engine.service.deciding import engines_of
+from engine.shipped import policies_folder
 from tests.decision.worlds import EXAMPLES, checked
 
 POLICIES = EXAMPLES / "policies"
@@ -177,3 +178,15 @@ def test_a_template_decides_as_it_is_with_everything_missing(scheme: str) -> Non
     fixed = dict(program.fixed)
     missing = {".".join(fact.key) for fact in program.facts if fact.name not in fixed}
     assert set(checked(decision.record)["missing"]) == missing
+
+
+def test_ratings_given_after_the_model_has_ended_are_passed_over_and_the_hint_says_so() -> None:
+    examples = Path(__file__).resolve().parents[2] / "examples" / "awp_banes_north_somerset"
+    maya = (examples / "maya-first-assessment.yaml").read_bytes()
+    later = maya.replace(b"day: 2014-03-10", b"day: 2025-04-01")
+    decision = service.decide(service.CaseText("maya.yaml", later), policies=policies_folder())
+    assert {finding.code for finding in decision.findings} == {"W708"}
+    assert "`mhct`" in decision.findings[0].message
+    assert decision.exit_code == 0
+    ended = "The national model of mental health clusters ended on 31 March 2025."
+    assert ended in decision.as_text().replace("\n    ", " ")

@@ -75,3 +75,13 @@ def profiles_differ(place: Place, profile: str, other: str, items: str) -> Findi
         place,
         "state the same items for every profile, or distances cannot be compared",
     )
+
+
+def passed_over(place: Place, names: str, because: str) -> Finding:
+    """W708: facts of a case that its scheme asks for on other days; *because* is a sentence."""
+    return _warning(
+        "W708",
+        f"not asked for on this day, so passed over: {names}",
+        place,
+        f"{because[:-1]}; what it decided does not apply",
+    )
