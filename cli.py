@@ -220,6 +220,7 @@ def compare(
         click.echo(result.as_text(full_width()), nl=False)
     else:
         click.echo(result.as_json() if form == "json" else result.as_html(), nl=False)
+    raise SystemExit(result.exit_code)
 
 
 def _case(path: Path) -> service.CaseText:

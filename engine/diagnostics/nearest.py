@@ -1,13 +1,28 @@
 """The name that somebody most likely meant."""
 
+import re
 from collections.abc import Iterable
+from typing import Final
+
+_DIGITS: Final = re.compile(r"\d+")
 
 
 def nearest(written: str, names: Iterable[str]) -> str:
-    """Return the one of *names* that is closest to *written*; "" where none is close."""
+    """Return the one of *names* that is closest to *written*; "" where none is close.
+
+    A name with another number in it is another thing, and not the same misspelt: nobody who
+    wrote `c99` is to be sent to `c19`.
+    """
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(written, list(names), 1)), "")
+    numbers = _numbers(written)
+    alike = [name for name in names if _numbers(name) == numbers]
+    return next(iter(get_close_matches(written, alike, 1)), "")
+
+
+def _numbers(name: str) -> list[str]:
+    """Return the numbers in *name*, without the noughts before them."""
+    return [number.lstrip("0") for number in _DIGITS.findall(name)]
 
 
 def did_you_mean(written: str, names: Iterable[str], otherwise: str = "") -> str:

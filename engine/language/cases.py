@@ -223,7 +223,7 @@ class _Reading:
             return UNKNOWN
         value = value_of(written, note.type, name)
         if isinstance(value, Finding):
-            self._report(value)
+            self._report(_explained(value, note))
             return None
         return value
 
@@ -322,6 +322,13 @@ class _Reading:
                 self._all_unknown(part)
             elif isinstance(part, FactNote) and part.name not in fixed:
                 self.facts[part.name] = UNKNOWN
+
+
+def _explained(finding: Finding, note: FactNote) -> Finding:
+    """Return what is wrong with an answer, with what the question itself says of its answers."""
+    if finding.code != "C803" or not note.help:
+        return finding
+    return replace(finding, help=f"{finding.help}. {note.help.rstrip('.')}")
 
 
 def _listed(tree: Mapping[str, object]) -> str:

@@ -98,13 +98,22 @@ def _member(text: Text, kind: Members, fact: str) -> Finding | int:
     place = kind.places.get(text.value)
     if place is not None:
         return place
-    titles = {member.title: member.name for member in kind.members}
-    close = nearest(text.value, kind.places)
-    if not close and (title := nearest(text.value, titles)):
-        close = titles[title]
+    close = _meant(text.value, kind)
     names = ", ".join(f"`{member.name}`" for member in kind.members)
     advice = f"did you mean `{close}`?" if close else f"the answers are {names}"
     return catalogue.unknown_member(text.place, text.value, fact, advice)
+
+
+def _meant(written: str, kind: Members) -> str:
+    """Return the member that *written* most likely stands for, "" where none is close.
+
+    A title may begin with a number by which people know the member: `3 Non-psychotic`.
+    """
+    numbers = {member.title.partition(" ")[0]: member.name for member in kind.members}
+    if written.isdigit() and written in numbers:
+        return numbers[written]
+    titles = {member.title: member.name for member in kind.members}
+    return nearest(written, kind.places) or titles.get(nearest(written, titles), "")
 
 
 def _day(text: Text) -> Read:

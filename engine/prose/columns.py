@@ -11,8 +11,9 @@ from engine.program.program import Program
 from engine.program.types import Day, Members, Money, Parts, Several, Type, YesNo
 from engine.program.values import MONTHS
 from engine.prose.answers import in_short, refusing
+from engine.prose.cautions import is_illustrative
 from engine.prose.labels import Labels, Written
-from engine.prose.page import FLAGS, is_illustrative
+from engine.prose.page import FLAGS
 
 BETWEEN: Final = "; "
 """What stands between several things of one cell."""

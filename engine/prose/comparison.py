@@ -9,6 +9,7 @@ from engine.program.program import LoopBody, Program
 from engine.program.types import Money, Parts, Type
 from engine.program.values import write_money
 from engine.prose.answers import in_short
+from engine.prose.cautions import ILLUSTRATIVE_WARNING, advice, is_illustrative
 from engine.prose.labels import Labels, Written, in_words
 from engine.prose.tables import Table
 from engine.prose.templating import template, wrapped
@@ -17,7 +18,8 @@ from engine.prose.templating import template, wrapped
 class Way(Struct, frozen=True):
     """One way of deciding the case: what it is called, and the record it came to.
 
-    *in_force* says that it is the way that holds today.
+    *in_force* says that it is the way that holds today, *refused* that an answer of the
+    scheme is refused.
     """
 
     name: str
@@ -25,6 +27,7 @@ class Way(Struct, frozen=True):
     in_force: bool
     record: Written
     program: Program
+    refused: bool = False
 
 
 class Line(Struct, frozen=True):
@@ -125,7 +128,8 @@ def differences(line: Line, ways: Sequence[Way]) -> tuple[str, ...]:
 def flags(way: Way) -> tuple[str, ...]:
     """Return what the way would raise, or may."""
     return tuple(
-        f"{one['because']}{'' if one['state'] == 'raised' else ' (perhaps)'}"
+        f"{'This stops it: ' if one['raise'] == 'stop' else ''}{one['because']}"
+        f"{'' if one['state'] == 'raised' else ' (perhaps)'}"
         for one in way.record["flags"]
         if one["state"] in ("raised", "maybe") and one["raise"] != "note"
     )
@@ -144,8 +148,33 @@ def raised(ways: Sequence[Way]) -> list[tuple[str, tuple[str, ...]]]:
     return [(heading, each) for heading, each in found if each]
 
 
-def comparison_text(ways: Sequence[Way], heading: str, width: int) -> str:
-    """Return the ways side by side in plain text; the way in force is marked with a star."""
+def legend(ways: Sequence[Way], today: str) -> tuple[str, ...]:
+    """Return what explains the table: which way is in force, and what the brackets hold.
+
+    *today* is a sentence on what holds today where that is none of the ways, else "".
+    """
+    said = [today] if today else []
+    if any(any(differences(line, ways)) for line in lines(ways)):
+        base = next((way.title for way in ways if way.in_force), ways[0].title)
+        said.append(f"In brackets: how far the money lies from “{base}”.")
+    return tuple(said)
+
+
+def cautions(ways: Sequence[Way]) -> tuple[str, ...]:
+    """Return what has to be said of all the ways: what is made up, and that it is advice."""
+    said: dict[str, None] = {}
+    if any(is_illustrative(way.record) for way in ways):
+        said[ILLUSTRATIVE_WARNING] = None
+    for way in ways:
+        said.update(dict.fromkeys(advice(way.program)))
+    return tuple(said)
+
+
+def comparison_text(ways: Sequence[Way], heading: str, width: int, today: str = "") -> str:
+    """Return the ways side by side in plain text; the way in force is marked with a star.
+
+    *today* as for `legend`.
+    """
     heads = ("", *(f"{way.title}{' *' if way.in_force else ''}" for way in ways))
     rows = []
     for line in lines(ways):
@@ -157,14 +186,16 @@ def comparison_text(ways: Sequence[Way], heading: str, width: int) -> str:
         rows.append((line.title, *cells))
     page = [heading, "", *Table(heads, tuple(rows)).lines(width), ""]
     if any(way.in_force for way in ways):
-        page += ["* in force; in brackets, how far the money lies from it", ""]
+        page += ["* in force"]
+    page += [*(wrapped(one, width) for one in legend(ways, today)), ""]
     for title, told in raised(ways):
         page += [f"{title}:", *(wrapped(one, width, "  - ", "    ") for one in told)]
+    page += ["", *(wrapped(one, width) for one in cautions(ways))]
     return "\n".join(page).rstrip("\n") + "\n"
 
 
-def comparison_page(ways: Sequence[Way], heading: str) -> str:
-    """Return the ways side by side as a page of HTML that stands alone."""
+def comparison_page(ways: Sequence[Way], heading: str, today: str = "") -> str:
+    """Return the ways side by side as a page of HTML that stands alone; *today* as for `legend`."""
     made = [
         {
             "title": line.title,
@@ -174,5 +205,10 @@ def comparison_page(ways: Sequence[Way], heading: str) -> str:
         for line in lines(ways)
     ]
     return template("comparison.html.j2").render(
-        heading=heading, ways=ways, lines=made, flags=raised(ways)
+        heading=heading,
+        ways=ways,
+        lines=made,
+        legend=legend(ways, today),
+        flags=raised(ways),
+        cautions=cautions(ways),
     )

@@ -5,10 +5,15 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from engine.program.program import FitBody, Program
-from engine.program.types import Money, Parts
+from engine.program.program import Program
 from engine.program.values import join, write_day
 from engine.prose.answers import Said, answer
+from engine.prose.cautions import (
+    ILLUSTRATIVE_WARNING,
+    advice,
+    illustrative_settings,
+    is_illustrative,
+)
 from engine.prose.labels import Labels, Written
 from engine.prose.reasons import reasons
 from engine.prose.templating import template
@@ -37,14 +42,15 @@ def decision_text(
         heading=_heading(record, program),
         day=write_day(date.fromisoformat(record["day"])),
         illustrative=is_illustrative(record),
+        warning=ILLUSTRATIVE_WARNING,
         answers=list(_answers(record, labels)),
         reasons=list(reasons(record, labels)),
         turns=turn_lines(turns),
         flags=list(_flags(record, labels)),
         kept=list(_kept(record, labels)),
         missing=_Missing(record, labels),
-        settings=list(_illustrative(record, labels)),
-        advice=list(_advice(program)),
+        settings=list(illustrative_settings(record, labels)),
+        advice=list(advice(program)),
         cross_checked=record["cross_checked"],
         policies=join([f"{name} {one['version']}" for name, one in record["policies"].items()]),
         width=width,
@@ -85,31 +91,6 @@ def _once(line: str, told: set[str]) -> str:
         return next((same for start, same in SAME.items() if line.startswith(start)), line)
     told.add(line)
     return line
-
-
-def is_illustrative(record: Written) -> bool:
-    """Return whether *record* rests on a figure or a row that is made up."""
-    return bool(record["illustrative"]) or _illustrative_rows(record)
-
-
-def _illustrative_rows(record: Written) -> bool:
-    """Return whether a row that gave an answer rests on no source at all."""
-    if isinstance(record, dict):
-        if record.get("held") and record.get("basis") == "illustrative":
-            return True
-        return any(_illustrative_rows(each) for each in record.values())
-    return isinstance(record, list) and any(map(_illustrative_rows, record))
-
-
-ILLUSTRATIVE = 6
-"""How many illustrative settings are named; the record has them all."""
-
-
-def _illustrative(record: Written, labels: Labels) -> Iterator[str]:
-    names = record["illustrative"]
-    yield from (labels.setting(name) for name in names[:ILLUSTRATIVE])
-    if len(names) > ILLUSTRATIVE:
-        yield f"and {len(names) - ILLUSTRATIVE} more, all of them in the decision record"
 
 
 def _flags(record: Written, labels: Labels) -> Iterator[tuple[str, list[str]]]:
@@ -189,19 +170,3 @@ def _refusing(record: Written) -> list[str]:
             for question in refusal["questions"]
         )
     )
-
-
-def _advice(program: Program) -> Iterator[str]:
-    """Yield what has to be said of any such decision: it is advice."""
-    shown = [one for one in program.decisions if one.name in program.answers]
-    yield "This is advice. What is then decided, and why, is for the people who decide it."
-    if any(_is_money(one.type) for one in shown):
-        yield "A sum of money is indicative until it is agreed."
-    if any(isinstance(one.body, FitBody) for one in program.decisions):
-        yield "A cluster that fits is a hint. The clinician decides."
-
-
-def _is_money(kind: object) -> bool:
-    if isinstance(kind, Parts):
-        return any(_is_money(part) for _, part in kind.parts)
-    return isinstance(kind, Money)

@@ -18,7 +18,7 @@ from engine.program.program import FactNote, Program
 from engine.program.types import Members, YesNo
 from engine.program.values import ABSENT, UNKNOWN, Value, join, write, write_day
 from engine.service.deciding import CaseText, decided, head_of, program_for
-from engine.service.problem import WRONG_USE, Problem
+from engine.service.problem import DONE, REJECTED, WRONG_USE, Problem
 
 if TYPE_CHECKING:
     from engine.prose.comparison import Way
@@ -28,12 +28,21 @@ _BETWEEN = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
 
 
 class Comparison(Struct, frozen=True):
-    """The ways in which a case was decided, and what varies between them."""
+    """The ways in which a case was decided, and what varies between them.
+
+    *today* says what holds for the case, where it is none of the ways; else it is "".
+    """
 
     case: str
     day: date
     varies: str
     ways: tuple["Way", ...]
+    today: str = ""
+
+    @property
+    def exit_code(self) -> int:
+        """Return 1 where one of the ways refuses an answer of its scheme, else 0."""
+        return REJECTED if any(way.refused for way in self.ways) else DONE
 
     @property
     def heading(self) -> str:
@@ -44,13 +53,13 @@ class Comparison(Struct, frozen=True):
         """Return the ways side by side, no wider than *width* columns where that can be."""
         from engine.prose.comparison import comparison_text
 
-        return comparison_text(self.ways, self.heading, width)
+        return comparison_text(self.ways, self.heading, width, self.today)
 
     def as_html(self) -> str:
         """Return the ways side by side as a page that stands alone."""
         from engine.prose.comparison import comparison_page
 
-        return comparison_page(self.ways, self.heading)
+        return comparison_page(self.ways, self.heading, self.today)
 
     def as_json(self) -> str:
         """Return the ways and their lines, byte for byte the same from the same inputs."""
@@ -107,7 +116,22 @@ def compare(
     facts = _facts(case, program, on)
     note, values = _varied(program, vary, options)
     ways = tuple(_fact_ways(program, facts, on, note, values))
-    return Comparison(head.case, on, note.ask, ways)
+    return Comparison(head.case, on, note.ask, ways, _elsewhere(program, facts, note, values))
+
+
+def _elsewhere(
+    program: Program, facts: cases.CaseFacts, note: FactNote, values: Sequence[Value]
+) -> str:
+    """Return what to say of the value that holds today, where it is none of *values*; else ""."""
+    today = _today(program, facts, note)
+    if today is UNKNOWN or today is ABSENT:
+        return "Which of these holds today, the case does not say."
+    written = write(today, note.type)
+    return "" if today in values else f"In force is “{written}”, which is not among these."
+
+
+def _today(program: Program, facts: cases.CaseFacts, note: FactNote) -> Value:
+    return dict(program.fixed).get(note.name, facts.facts.get(note.name, UNKNOWN))
 
 
 def _day(head: cases.CaseHead) -> date:
@@ -132,7 +156,7 @@ def _scheme_ways(case: CaseText, programs: Sequence[Program], day: date | None) 
     for program in programs:
         facts = _facts(case, program, day, programs)
         decision = decided(program, facts, day)
-        yield Way(program.scheme, program.title, False, decision.record, program)
+        yield Way(program.scheme, program.title, False, decision.record, program, decision.refused)
 
 
 def _fact_ways(
@@ -141,13 +165,15 @@ def _fact_ways(
     from engine.prose.comparison import Way
 
     fixed = dict(program.fixed)
-    today = fixed.get(note.name, facts.facts.get(note.name, UNKNOWN))
+    today = _today(program, facts, note)
     loose = replace(program, fixed=())
     for value in values:
         given = {**facts.facts, **fixed, note.name: value}
         decision = decided(loose, cases.CaseFacts(facts.case, given), day)
         title = write(value, note.type)
-        yield Way(_name(value, note), title, value == today, decision.record, loose)
+        yield Way(
+            _name(value, note), title, value == today, decision.record, loose, decision.refused
+        )
 
 
 def _name(value: Value, note: FactNote) -> str:

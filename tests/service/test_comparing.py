@@ -43,6 +43,36 @@ def test_a_way_alone_is_named_with_what_it_raises() -> None:
     assert "Under “4 One system, one pool” this would be raised:" in page
 
 
+def test_what_is_in_force_is_said_where_it_is_not_among_the_ways() -> None:
+    page = compared(options="1,3").as_text(80)
+    assert "In force is “4 One system, one pool”, which is not among these." in page
+    assert "* in force" not in page
+    assert "In brackets: how far the money lies from “1 Two systems”." in page
+    assert "which is not among these" in compared(options="1,3").as_html()
+
+
+def test_what_nobody_has_said_is_not_in_force() -> None:
+    page = compared(vary="life_threatened=yes,no").as_text(80)
+    assert "which is not among these" not in page
+
+
+@pytest.mark.parametrize("form", ["as_text", "as_html"])
+def test_what_is_illustrative_and_that_it_is_advice_is_said(form: str) -> None:
+    page = getattr(compared(), form)()
+    assert "These figures are illustrative." in page
+    assert "This is advice." in page
+
+
+def test_a_way_that_is_refused_is_told_and_ends_with_1() -> None:
+    text = JO.read_text(encoding="utf-8")
+    start, end = text.index("    beside:\n"), text.index("  cost_lines:\n")
+    case = service.CaseText("jo.yaml", (text[:start] + text[end:]).encode())
+    result = service.compare(case, policies=policies_folder())
+    assert result.exit_code == service.REJECTED
+    assert "This stops it: " in result.as_text(80)
+    assert compared().exit_code == service.DONE
+
+
 def test_options_are_picked_by_number() -> None:
     assert [way.name for way in compared(options="4, 1").ways] == ["pooled", "separate"]
 

@@ -190,3 +190,26 @@ def test_ratings_given_after_the_model_has_ended_are_passed_over_and_the_hint_sa
     assert decision.exit_code == 0
     ended = "The national model of mental health clusters ended on 31 March 2025."
     assert ended in decision.as_text().replace("\n    ", " ")
+
+
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [
+        ("c99", "There is no cluster 9. Finance code 99 and the rating 9 are other things"),
+        ("c09", "There is no cluster 9."),
+        ("9", "There is no cluster 9."),
+        ("3", "did you mean `c03`?"),
+        ("0", "did you mean `c00`?"),
+    ],
+)
+def test_a_cluster_that_is_none_is_explained_and_never_taken_for_another(
+    written: str, advice: str
+) -> None:
+    examples = Path(__file__).resolve().parents[2] / "examples" / "awp_banes_north_somerset"
+    maya = (examples / "maya-first-assessment.yaml").read_bytes()
+    wrong = maya.replace(b"cluster: c03", f"cluster: {written}".encode())
+    with pytest.raises(Problem) as caught:
+        service.decide(service.CaseText("maya.yaml", wrong), policies=policies_folder())
+    (finding,) = caught.value.findings
+    assert finding.code == "C803"
+    assert advice in finding.help
