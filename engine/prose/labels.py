@@ -44,6 +44,7 @@ class Labels:
         self._facts = {".".join(fact.key): fact for fact in program.facts}
         self._decisions = {one.name: one for one in program.decisions}
         self._settings = {note.name: note for note in program.settings}
+        self._explained: set[str] = set()
         self._questionnaires = {one.name: one for one in program.questionnaires}
         self._sources = {(note.owner, note.key): note.title for note in program.sources}
 
@@ -60,16 +61,24 @@ class Labels:
         return self._settings[name].title
 
     def set_to(self, name: str) -> str:
-        """Return what a setting is set to, and what that rests on."""
+        """Return what a setting is set to, and what that rests on; why, the first time."""
         note, written = self._settings[name], self._record["settings"][name]
         said = note.title
         if "value" in written and note.type is not None:
             said += f", {in_words(written['value'], note.type, self)}"
-        if note.basis == "illustrative":
-            return f"{said} (illustrative)"
-        if "cite" in written:
-            return f"{said} ({self.cited(written['cite'], name.partition('.')[0])})"
-        return f"{said} (set locally)" if note.basis == "local" else said
+        return f"{said}{self._ground(name, note.basis, written)}"
+
+    def _ground(self, name: str, basis: str, written: Written) -> str:
+        if basis == "illustrative":
+            said = ["illustrative"]
+        elif "cite" in written:
+            said = [self.cited(written["cite"], name.partition(".")[0])]
+        else:
+            said = ["set locally"] if basis == "local" else []
+        if "because" in written and name not in self._explained:
+            self._explained.add(name)
+            said.append(written["because"].rstrip("."))
+        return f" ({': '.join(said)})" if said else ""
 
     def is_promise(self, name: str) -> bool:
         """Return whether *name* is a promise of some policy."""

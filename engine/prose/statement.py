@@ -15,13 +15,14 @@ from engine.prose.templating import wrapped
 def statement_text(record: Written, program: Program, width: int = 80) -> str:
     """Return *record*, made by *program*, as a statement of accounts.
 
-    The answers of the scheme in their order: a sum as a line, a sum that is shared with its
+    What stops it comes first. Then the answers of the scheme in their order: a sum as a line, a sum that is shared with its
     parts and their total, a list with its sums of money and the total of each, anything
     else as a note; then what has to be signed, and the promises that were kept.
     """
     labels = Labels(program, record)
     day = write_day(date.fromisoformat(record["day"]))
     page = [program.title, f"Statement of accounts, {day}", "=" * min(width, 60), ""]
+    page += _section("WHAT STOPS THIS ACCOUNT", _raised(record, "stop"), width)
     ledger: list[tuple[str, str]] = []
     notes: list[str] = []
     for name in record["answers"]:
@@ -38,13 +39,19 @@ def statement_text(record: Written, program: Program, width: int = 80) -> str:
         else:
             notes.append(f"{decision.title}: {in_short(written, decision.type, labels)}")
     page += [*Table(("", ""), tuple(ledger), frozenset((1,))).lines(width), ""]
-    page += _section("Notes", [*notes, *_noted(record)], width)
-    page += _section("To be signed", _to_sign(record), width)
-    page += _section("Promises", list(_promises(record)), width)
+    page += _closing(record, notes, width)
     if record["illustrative"]:
         page += ["Illustrative figures were used: this is not a real account.", ""]
     policies = join([f"{name} {one['version']}" for name, one in record["policies"].items()])
     return "\n".join([*page, f"By {policies}."]) + "\n"
+
+
+def _closing(record: Written, notes: list[str], width: int) -> list[str]:
+    return [
+        *_section("Notes", [*notes, *_noted(record)], width),
+        *_section("To be signed", _raised(record, "sign_off"), width),
+        *_section("Promises", list(_promises(record)), width),
+    ]
 
 
 def _sum(written: Written, decision: Decision, labels: Labels) -> str:
@@ -125,16 +132,23 @@ def _noted(record: Written) -> Iterator[str]:
     yield from dict.fromkeys(one["because"] for one in raised if one["raise"] == "note")
 
 
-def _to_sign(record: Written) -> list[str]:
+def _raised(record: Written, kind: str) -> list[str]:
+    """Return the flags of one kind that are raised, or may be."""
     return [
-        f"{one['because']} ({one['to'].replace('_', ' ')})" if "to" in one else one["because"]
+        f"{one['because']}{_to_whom(one)}{'' if one['state'] == 'raised' else ' (perhaps)'}"
         for one in record["flags"]
-        if one["state"] in ("raised", "maybe") and one["raise"] in ("sign_off", "stop")
+        if one["state"] in ("raised", "maybe") and one["raise"] == kind
     ]
 
 
+def _to_whom(flag: Written) -> str:
+    return f" ({flag['to'].replace('_', ' ')})" if "to" in flag else ""
+
+
 def _promises(record: Written) -> Iterator[str]:
-    words = {"held": "kept", "open": "not yet settled", "broken": "BROKEN"}
+    """Yield every promise; where the account is stopped none of them is kept yet."""
+    kept = "not settled while the account is stopped" if _raised(record, "stop") else "kept"
+    words = {"held": kept, "open": "not yet settled", "broken": "BROKEN"}
     for one in record["promises"]:
         if one["state"] in words:
             said = one.get("because") or one["id"].replace("_", " ")

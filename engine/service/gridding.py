@@ -91,7 +91,10 @@ def _grid(program: Program, setting: str | None) -> tuple[Grid, Questionnaire]:
     if len(found) == 1:
         asked = next(one for one in program.questionnaires if one.name == found[0].questionnaire)
         return found[0], asked
-    there = join([f"`{name}`" for name in names]) or "none"
+    if not names:
+        message = f"the scheme `{program.scheme}` has no grid to be replaced"
+        raise Problem(message, help="name a scheme that fits profiles by one", exit_code=WRONG_USE)
+    there = join([f"`{name}`" for name in names])
     what = f"has no grid `{setting}`" if setting else "has not one grid alone"
     message = f"the scheme `{program.scheme}` {what}"
     raise Problem(message, help=f"its grids are {there}: name one", exit_code=WRONG_USE)

@@ -115,6 +115,13 @@ decisions:
 """
 
 
+def test_why_a_setting_is_set_so_is_said_once() -> None:
+    examples = Path(__file__).resolve().parents[2] / "examples"
+    case = service.CaseText.read(examples / "cheshire" / "edna.yaml")
+    text = service.decide(case, policies=policies_folder()).as_text(2000)
+    assert text.count("(illustrative: The paper does not say £1000 for how long.") == 1
+
+
 def test_without_one_there_is_no_warning() -> None:
     made = world(PLAIN, answers="p.count")
     text = decision_text(made.record("wanted: 2"), made.program)

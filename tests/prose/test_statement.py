@@ -39,3 +39,18 @@ def test_what_is_to_be_signed_and_what_is_illustrative_is_said() -> None:
     text = "\n".join(statement("rotherham/year-end.yaml"))
     assert "To be signed" in text
     assert "not a real account" in text
+
+
+def test_what_stops_an_account_comes_first_and_no_promise_is_called_kept() -> None:
+    text = (EXAMPLES / "oxfordshire" / "year-end.yaml").read_bytes()
+    assert b"\xc2\xa358,400,000.00" in text
+    wrong = text.replace("£58,400,000.00".encode(), "£58,400,000.01".encode())
+    case = service.CaseText("year-end.yaml", wrong)
+    decision = service.decide(case, policies=policies_folder())
+    page = decision.as_statement(100)
+    assert decision.exit_code == service.REJECTED
+    assert page.index("WHAT STOPS THIS ACCOUNT") < page.index("Money in")
+    assert "The lines plan £195,000,000.01 a year" in page.partition("Money in")[0]
+    assert "To be signed" not in page
+    assert "money in is money out: not settled while the account is stopped" in page
+    assert ": kept" not in page
