@@ -43,5 +43,5 @@ Feature: Three people of the mental health trust in Bath and North East Somerset
     Given the case "awp_banes_north_somerset/after-the-model.yaml"
     When the case is decided
     Then "Clusters that fit best" does not apply, because "The national model of mental health clusters ended on 31 March 2025."
-    And "Services, the closest first" does not apply, because "Signposting by clusters ended on 31 March 2025."
+    And "Services, the closest first" does not apply, because "No directory of services is given."
     And "Areas of life that are recorded" is 1
