@@ -12,10 +12,13 @@ from engine.program.values import ABSENT
 _ABSENT = Answer("absent")
 
 
-def answer_of(value: Any, kind: Type, before: Any = None) -> Answer:
+def answer_of(
+    value: Any, kind: Type, before: Any = None, stops: frozenset[Refusal] = frozenset()
+) -> Answer:
     """Return the answer that *value* of type *kind* is.
 
-    *before* is the value as it was before flags and promises refused it.
+    *before* is the value as it was before flags and promises refused it; *stops* are those
+    that may, which hang on their own questions and not on what the value read.
     """
     given = type(value)
     if given is No:
@@ -23,17 +26,17 @@ def answer_of(value: Any, kind: Type, before: Any = None) -> Answer:
     if given is not Poss:
         return _ABSENT if value is ABSENT else Answer("known", whole(value))
     if value.absent and is_empty(value):
-        return Answer("absent", refusals=_refusals(value))
+        return Answer("absent", refusals=_refusals(value, stops))
     if is_empty(value):
         return _refused(No(value.refusals, value.reads), kind, before)
     known = pinned(value)
     if known is not None and not value.absent:
-        return Answer("known", whole(known), refusals=_refusals(value))
+        return Answer("known", whole(known), refusals=_refusals(value, stops))
     return Answer(
         "open",
         possible=possible_of(value, kind),
         absent=value.absent,
-        refusals=_refusals(value),
+        refusals=_refusals(value, stops),
         questions=value.reads,
     )
 
@@ -46,10 +49,14 @@ def _refused(no: No, kind: Type, before: Any) -> Answer:
     return Answer("refused", possible=possible, refusals=_sorted(no.refusals))
 
 
-def _refusals(value: Poss) -> tuple[Refusal, ...]:
-    """Return what may refuse *value*; each hangs on all that was read on the way to it."""
-    hung = (hanging(one, value.reads) for one in value.refusals)
-    return _sorted(frozenset(hung))
+def _refusals(value: Poss, stops: frozenset[Refusal]) -> tuple[Refusal, ...]:
+    """Return what may refuse *value*; each hangs on all that was read on the way to it.
+
+    Not so what stops the policy itself, whatever else passes the same on.
+    """
+    own = {(one.by, one.detail) for one in stops}
+    passed = (one for one in value.refusals if (one.by, one.detail) not in own)
+    return _sorted(frozenset(hanging(one, value.reads) for one in passed) | stops)
 
 
 def _sorted(refusals: frozenset[Refusal]) -> tuple[Refusal, ...]:

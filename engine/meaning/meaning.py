@@ -139,7 +139,7 @@ class Meaning:
         self._ask(run)
         stops = stops_of(self, run)
         final = self._stopped(run, stops) if stops else run
-        return Outcome(self, run, final)
+        return Outcome(self, run, final, stops)
 
     def _evaluate(self, run: Run, places: Iterable[int]) -> None:
         for place in places:

@@ -12,10 +12,10 @@ from engine.meaning.layout import QUESTION
 from engine.meaning.logic import ABSENT_USED, part
 from engine.meaning.measuring import measure
 from engine.meaning.outcome import Answer, Entry, Kept, Made, Raised
-from engine.meaning.possible import PLAIN, No, Poss, Refused
+from engine.meaning.possible import NOTHING, PLAIN, No, Poss, Refused
 from engine.meaning.reading import reads_of
 from engine.meaning.runtime import NOT_REACHED, Told
-from engine.meaning.stops import entries_in, promise_state, questions_of
+from engine.meaning.stops import NO_STOPS, Stops, entries_in, promise_state, questions_of
 from engine.program.nodes import Expr
 from engine.program.normal import Quantity
 from engine.program.program import Decision, Flag, LoopBody, RulesBody
@@ -62,11 +62,12 @@ class Outcome:
     *whole* says that every fact was given, so that one selection is enough.
     """
 
-    def __init__(self, meaning: "Meaning", run: Run, final: Run) -> None:
+    def __init__(self, meaning: "Meaning", run: Run, final: Run, stops: Stops) -> None:
         self.meaning = meaning
         self.program = meaning.program
         self.run = run
         self.final = final
+        self.stops = stops
         self.whole = run.doubtful == 0
 
     @cached_property
@@ -179,7 +180,8 @@ class Outcome:
         after: Any,
     ) -> Made:
         body = decision.body
-        answer = answer_of(after, decision.type, before)
+        _, stops = self.stops.get(path.partition(".")[0], NO_STOPS)
+        answer = answer_of(after, decision.type, before, stops if "/" not in path else NOTHING)
         parts: dict[str, Answer] = {}
         entries: tuple[Entry, ...] | None = None
         if isinstance(decision.type, Parts):

@@ -17,11 +17,14 @@ Stops: TypeAlias = dict[str, tuple[Refusals, Refusals]]
 """For each policy that is or may be stopped: what certainly and what perhaps stops it."""
 
 
+NO_STOPS: tuple[Refusals, Refusals] = (frozenset(), frozenset())
+
+
 def stops_of(meaning: "Meaning", run: "Run") -> Stops:
     """Return what stops each policy."""
     stops: Stops = {}
     for policy, refusal, sure in _found(meaning, run):
-        certain, perhaps = stops.get(policy, (frozenset(), frozenset()))
+        certain, perhaps = stops.get(policy, NO_STOPS)
         one = frozenset((refusal,))
         stops[policy] = (certain | one, perhaps) if sure else (certain, perhaps | one)
     return stops

@@ -10,6 +10,7 @@ from engine.decision.wording import possible_in_words
 from engine.program.program import (
     Decision,
     FactNote,
+    Flag,
     LoopBody,
     Program,
     Questionnaire,
@@ -29,6 +30,26 @@ _QUOTED = re.compile(r"`([a-z][a-z0-9_.]*)`")
 
 INITIALS = {"nhs": "NHS", "vat": "VAT"}
 """Names that are read letter by letter."""
+
+
+def _all_flags(program: Program) -> Iterator[Flag]:
+    """Yield every flag of *program*, those in the entries of loops too."""
+    yield from program.flags
+    left = list(program.decisions)
+    while left:
+        body = left.pop().body
+        if isinstance(body, LoopBody):
+            yield from body.flags
+            left.extend(body.decisions)
+
+
+def _full(flag: Flag) -> str:
+    return f"{flag.policy}.{flag.id}"
+
+
+def _said(flag: Flag) -> str:
+    """Return what a flag says before it is raised: no value is filled in yet."""
+    return "".join(part if isinstance(part, str) else "…" for part in flag.because)
 
 
 class Labels:
@@ -89,7 +110,7 @@ class Labels:
         for told in (*self._record["flags"], *self._record["promises"]):
             if f"{told['policy']}.{told['id']}" == name and told.get("because"):
                 return str(told["because"])
-        return ""
+        return next((_said(one) for one in _all_flags(self.program) if _full(one) == name), "")
 
     def title(self, key: str, around: Around = ()) -> str:
         """Return what a fact, a decision or a field of an entry is called."""

@@ -68,7 +68,8 @@ def _answers(record: Written, labels: Labels) -> Iterator[Said]:
     for name in record["answers"]:
         if name in record["decisions"]:
             said = answer(name, record["decisions"][name], labels)
-            yield replace(said, lines=tuple(_once(line, told) for line in said.lines))
+            lines = dict.fromkeys(_once(line, told) for line in said.lines)
+            yield replace(said, lines=tuple(lines))
         elif name in ended:
             yield Said(ended[name]["title"], "does not apply", (ended[name]["because"],))
     yield from (

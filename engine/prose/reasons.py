@@ -132,7 +132,7 @@ def _rows(body: RulesBody, written: Written, labels: Labels, policy: str) -> Ite
     for row in written.get("rows", []):
         why = _sentence(row, labels, policy)
         if row["id"] in beside:
-            also.append(why)
+            also += [why] if row["held"] == "yes" else []
         elif row["held"] == "maybe":
             perhaps.append(f"Perhaps: {why} This depends on {asked(row['open'], labels)}.")
         else:

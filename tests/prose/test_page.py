@@ -5,6 +5,7 @@ difference before it is kept.
 """
 
 import os
+import re
 from functools import cache
 from pathlib import Path
 
@@ -73,6 +74,40 @@ def test_reasons_are_sentences_with_their_sources() -> None:
     assert "The majority of personal care routines are lost, or will be." in reasons
     assert "SCIE33" not in reasons
     assert "personal_care_lost" not in reasons
+
+
+def test_a_row_that_may_hold_is_never_said_to_be_so() -> None:
+    case = b"scheme: england_facs\nday: 2011-02-14\nfacts: {life_threatened: yes}\n"
+    decision = service.decide(service.CaseText("jo.yaml", case), policies=policies_folder())
+    band = checked(decision.record)["decisions"]["facs.band"]
+    assert band["value"] == "critical"
+    assert {row["held"] for row in band["rows"]} == {"yes", "maybe"}
+    assert "Also so" not in decision.as_text(80)
+
+
+def template(scheme: str) -> service.Decision:
+    text = service.facts_template(scheme, policies=policies_folder())
+    return service.decide(service.CaseText("new.yaml", text.encode()), policies=policies_folder())
+
+
+@pytest.mark.parametrize("scheme", ["kirklees_pilot", "oxfordshire", "cheshire"])
+def test_what_may_refuse_an_answer_is_told_in_words_and_once(scheme: str) -> None:
+    text = template(scheme).as_text(10_000)
+    assert not re.search(r"[a-z_]+\.[a-z_]+ is refused", text)
+    same = "    The same may still refuse it.\n"
+    assert same * 2 not in text
+
+
+def test_what_stops_a_policy_hangs_on_its_own_questions_alone() -> None:
+    made = checked(template("kensington_chelsea").record)["decisions"]
+    own = [
+        set(refusal["questions"])
+        for decision in made.values()
+        for refusal in decision.get("may_be_refused", ())
+        if refusal["by"] == "savva.panel_gave_no_reason"
+    ]
+    assert own
+    assert all(questions == {"panel_weekly", "panel_why"} for questions in own)
 
 
 def test_what_is_possible_is_told_in_plain_words_with_what_it_hangs_on() -> None:
