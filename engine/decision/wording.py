@@ -78,4 +78,6 @@ def _within(certain: frozenset[int], maybe: frozenset[int], kind: Type) -> str:
     perhaps = join([kind.of.members[place].title for place in sorted(maybe)])
     if not maybe:
         return write(certain, kind)
+    if perhaps.endswith("."):
+        return f"{write(certain, kind)} Perhaps: {perhaps}" if certain else f"Perhaps: {perhaps}"
     return f"{write(certain, kind)}, and perhaps {perhaps}" if certain else f"perhaps {perhaps}"

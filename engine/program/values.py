@@ -131,9 +131,11 @@ def write_day(day: date) -> str:
 
 
 def join(words: list[str], last: str = "and") -> str:
-    """Return "a", "a and b", "a, b and c"."""
+    """Return "a", "a and b", "a, b and c"; what are whole sentences follow one another."""
     if len(words) < 2:
         return "".join(words)
+    if all(word.endswith(".") for word in words):
+        return " ".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 

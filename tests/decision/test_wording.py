@@ -24,6 +24,9 @@ BAND = Members(
     "p.band", (Member("none", "No band"), Member("high", "Substantial"), Member("top", "Critical"))
 )
 WEEKLY = Money("week")
+TRIGGERS = Members(
+    "p.triggers", (Member("band", "The band is critical."), Member("need", "It is a social need."))
+)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +59,21 @@ WEEKLY = Money("week")
             "perhaps No band and Critical",
         ),
         (Several(BAND), Within(frozenset(), frozenset()), "none of them"),
+        (
+            Several(TRIGGERS),
+            Within(frozenset((0, 1)), frozenset()),
+            "The band is critical. It is a social need.",
+        ),
+        (
+            Several(TRIGGERS),
+            Within(frozenset((1,)), frozenset((0,))),
+            "It is a social need. Perhaps: The band is critical.",
+        ),
+        (
+            Several(TRIGGERS),
+            Within(frozenset(), frozenset((0, 1))),
+            "Perhaps: The band is critical. It is a social need.",
+        ),
         (WORDS, Anything(), "not known"),
     ],
     ids=str,
