@@ -7,21 +7,24 @@ Feature: What the person may be charged for
   Rule: which part is chargeable under each option
 
     Scenario Outline: Jo under option <option>
-      Jo's social care comes to £102.50 a week, which is more than the council pays under any option.
+      Jo's social care comes to £102.50 a week, £6.00 of it in a group that the NHS pays for. Either sum is more than
+      the council pays under any option.
 
       Given the case "four_options/jo-two-funds.yaml"
       And "Which of the four options joins the NHS and the council here?" is "<option>"
       When the case is decided
-      Then "Social care that may be charged for, a week" is £102.50 a week
+      Then "The person may be charged at all" is yes
+      And the reason for "The person may be charged at all" is "The council pays, and its part may be charged for, subject to the means test."
+      And "Social care that may be charged for, a week" is <a week>
       And "What may be charged for, for a year" is <chargeable>
       And the reason for "What may be charged for, for a year" is "The person is never charged for more than the council pays."
 
       Examples:
-        | option                  | chargeable       |
-        | 1 Two systems           | £2,340.00 a year |
-        | 2 Two systems, linked   | £1,716.00 a year |
-        | 3 One system, two funds | £1,644.00 a year |
-        | 4 One system, one pool  | £359.76 a year   |
+        | option                  | a week         | chargeable       |
+        | 1 Two systems           | £96.50 a week  | £2,340.00 a year |
+        | 2 Two systems, linked   | £96.50 a week  | £1,716.00 a year |
+        | 3 One system, two funds | £102.50 a week | £1,644.00 a year |
+        | 4 One system, one pool  | £102.50 a week | £359.76 a year   |
 
     Scenario: less social care than the council pays for
       Given the case "four_options/jo-two-funds.yaml"
@@ -49,13 +52,64 @@ Feature: What the person may be charged for
       Given the case "options_by_tariff/sam.yaml"
       And "Which of the four options joins the NHS and the council here?" is "4 One system, one pool"
       When the case is decided
-      Then "What may be charged for, for a year" does not apply, because "Nobody pays a sum, or the partners agreed that nobody pays towards the pool."
+      Then "The person may be charged at all" is no
+      And the reason for "The person may be charged at all" is "The partners agreed that nobody pays towards the pool."
+      And at line 4, "The line may be charged for" is no
+      And at line 4, the reason for "The line may be charged for" is "The person may not be charged at all, so not for this line."
+      And "What may be charged for, for a year" does not apply, because "No cost may be charged for."
       And "What the person may be asked to pay, for a year" does not apply, because "Nothing may be charged for, or the council's financial assessment, which is not part of this, has not been made."
 
     Scenario: where nobody pays nothing is charged for
       Given the case "kirklees_pilot/jo-april-2011.yaml"
       When the case is decided
-      Then "What may be charged for, for a year" does not apply, because "Nobody pays a sum, or the partners agreed that nobody pays towards the pool."
+      Then "The person may be charged at all" is no
+      And the reason for "The person may be charged at all" is "The council pays nothing for the person, and what the NHS pays is free."
+      And "Social care that may be charged for, a week" does not apply, because "No cost may be charged for."
+      And "What may be charged for, for a year" does not apply, because "No cost may be charged for."
+
+  Rule: a cost that is left out of every sum is never charged for
+
+    Scenario Outline: <kind>, left out
+      Nor where the person has the capital to pay in full.
+
+      Given the case "four_options/jo-two-funds.yaml"
+      And "How much capital does the person have?" is £50,000.00
+      And "What does the person's support cost, line by line?" lists these lines
+        | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? | How is it bought, where that matters? | Whose sum already counts it? | What part of it answers health needs? | Is it aftercare under section 117 of the Mental Health Act? |
+        | A line      | <kind>                   | £100.00 a week     | Council                | <bought>                              | Council                      | 0%                                    | no                                                          |
+      When the case is decided
+      Then at line 1, "The person can direct this cost" is no
+      And at line 1, "The line may be charged for" is no
+      And at line 1, the reason for "The line may be charged for" is "The cost is left out of every sum, so no sum that could be charged for pays it."
+      And at line 1, "Chargeable part of the line" does not apply, because "The line may not be charged for."
+      And "What may be charged for, for a year" does not apply, because "No cost may be charged for."
+      And "What the person may be asked to pay, for a year" does not apply, because "Nothing may be charged for, or the council's financial assessment, which is not part of this, has not been made."
+
+      Examples:
+        | kind                                   | bought                 |
+        | Work that the law lays on an authority |                        |
+        | Care co-ordinator                      |                        |
+        | Day activity                           | Under a block contract |
+
+  Rule: what the NHS pays for is free where each system keeps its own money
+
+    Scenario Outline: a group that <payer> pays for, under option <option>
+      Given the case "four_options/jo-two-funds.yaml"
+      And "Which of the four options joins the NHS and the council here?" is "<option>"
+      And "What does the person's support cost, line by line?" lists these lines
+        | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? | Whose sum already counts it? | What part of it answers health needs? | Is it aftercare under section 117 of the Mental Health Act? |
+        | Art group   | Day activity             | £12.00 a week      | <payer>                | NHS                          | 50%                                   | no                                                          |
+      When the case is decided
+      Then at line 1, "The line may be charged for" is <charged>
+      And at line 1, the reason for "The line may be charged for" is "<why>"
+
+      Examples:
+        | option                  | payer   | charged | why                                                                                            |
+        | 1 Two systems           | NHS     | no      | The systems keep their own money and the NHS pays for this line, and NHS care is free.         |
+        | 2 Two systems, linked   | NHS     | no      | The systems keep their own money and the NHS pays for this line, and NHS care is free.         |
+        | 1 Two systems           | Council | yes     | The social-care part of the line may be charged for, subject to the means test.                |
+        | 3 One system, two funds | NHS     | yes     | The social-care part of the line may be charged for, subject to the means test.                |
+        | 4 One system, one pool  | NHS     | yes     | The social-care part of the line may be charged for, subject to the means test.                |
 
   Rule: aftercare under section 117 is a matter of the line
 
@@ -64,7 +118,7 @@ Feature: What the person may be charged for
       When the case is decided
       Then at line 3, "The line may be charged for" is no
       And at line 3, the reason for "The line may be charged for" is "Aftercare under section 117 is never charged for."
-      And at line 3, "Chargeable part of the line" is £0 a week
+      And at line 3, "Chargeable part of the line" does not apply, because "The line may not be charged for."
       And at line 4, "The line may be charged for" is yes
       And at line 4, the reason for "The line may be charged for" is "The social-care part of the line may be charged for, subject to the means test."
       And at line 4, "Chargeable part of the line" is £96.50 a week
@@ -75,8 +129,9 @@ Feature: What the person may be charged for
       And "What does the person's support cost, line by line?" lists these lines
         | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? | Whose sum already counts it? | What part of it answers health needs? | Is it aftercare under section 117 of the Mental Health Act? |
         | Garden      | Day activity             | £24.00 a week      | NHS                    | NHS                          | 50%                                   | not known                                                   |
+        | Assistant   | Support at home          | £10.00 a week      | Council                | Council                      | 0%                                    | no                                                          |
       When the case is decided
-      Then "Social care that may be charged for, a week" is between £0 a week and £12.00 a week
+      Then "Social care that may be charged for, a week" is between £10.00 a week and £22.00 a week
 
     Scenario Outline: <kind>, <health> of it for health, <week> and <price>
       Given the case "options_by_tariff/sam.yaml"

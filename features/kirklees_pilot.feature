@@ -10,8 +10,8 @@ Feature: One person from needs to who pays
     And "FACS band" is "Substantial"
     And the reason is "The person cannot, or will not be able to, carry out the majority of personal care or domestic routines."
     And "Weekly sum after moderation" is £45.00 a week
-    And the "nhs" part of "Who pays" is £2,032.76 a year
-    And the "local authority" part of "Who pays" is £307.24 a year
+    And "What the NHS pays" is £2,032.76 a year
+    And "What the council pays" is £307.24 a year
     And "Cost left out" is £38.00 a week
     And the record warns of illustrative settings
 
@@ -22,7 +22,8 @@ Feature: One person from needs to who pays
     And "Eligible for help from the council" is no
     And "Indicative budget" does not apply, because "No budget is due, so no sum is worked out."
     And "Weekly sum after moderation" does not apply, because "No budget is due, so there is no sum to moderate."
-    And "Who pays" does not apply, because "There is no sum to share."
+    And "What the NHS pays" does not apply, because "The NHS has no sum for the person, or there is no sum to share."
+    And "What the council pays" does not apply, because "The council has no sum for the person, so none of its money is used."
     And "Cost left out" is £38.00 a week
 
   Scenario: Jo while it is not known whether her life is in danger

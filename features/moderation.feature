@@ -43,7 +43,7 @@ Feature: Moderation of the self-assessment
       When the case is decided
       Then the flag "The person's own answer was changed and no reason was given." is raised as stop
       And "Weekly sum after moderation" is refused, because "The person's own answer was changed and no reason was given."
-      And "Who pays" is refused, because "The person's own answer was changed and no reason was given."
+      And "What the council pays" is refused, because "The person's own answer was changed and no reason was given."
       And "FACS band" is "Substantial"
 
     Scenario: an answer that was not changed needs none

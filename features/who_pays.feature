@@ -19,18 +19,18 @@ Feature: Who pays, under the four ways to join the two systems
       And the reason for "Paid for the person in all" is "<total reason>"
       And "What the NHS pays" is <nhs>
       And the reason for "What the NHS pays" is "<nhs reason>"
-      And the "nhs" part of "Who pays" is <nhs>
-      And the "local authority" part of "Who pays" is <council>
+      And "What the council pays" is <council>
+      And the reason for "What the council pays" is "<council reason>"
       And "Assessments that the person goes through" is <assessments>
       And "Plans that the person has" is <plans>
       And the record warns of illustrative settings
 
       Examples:
-        | option                  | total            | total reason                                       | nhs              | nhs reason                                                                                           | council          | assessments | plans |
-        | 1 Two systems           | £3,364.00 a year | Two systems each pay their own sum.                | £1,024.00 a year | With two systems the NHS pays its own sum, whole.                                                    | £2,340.00 a year | 2           | 2     |
-        | 2 Two systems, linked   | £2,740.00 a year | Two linked systems pay once for what both count.   | £1,024.00 a year | Two linked systems take what both count out of the council's sum, so the NHS's stays whole.          | £1,716.00 a year | 2           | 1     |
-        | 3 One system, two funds | £2,740.00 a year | One system has one amount.                         | £1,096.00 a year | One system with two funds takes from the NHS what answers health needs.                              | £1,644.00 a year | 1           | 1     |
-        | 4 One system, one pool  | £2,740.00 a year | One system has one amount.                         | £2,380.24 a year | In a pool the partners' agreed shares decide, not the person's needs.                                | £359.76 a year   | 1           | 1     |
+        | option                  | total            | total reason                                     | nhs              | nhs reason                                                                                  | council          | council reason                                                                    | assessments | plans |
+        | 1 Two systems           | £3,364.00 a year | Two systems each pay their own sum.              | £1,024.00 a year | With two systems the NHS pays its own sum, whole.                                           | £2,340.00 a year | With two systems the council pays its own sum, whole.                             | 2           | 2     |
+        | 2 Two systems, linked   | £2,740.00 a year | Two linked systems pay once for what both count. | £1,024.00 a year | Two linked systems take what both count out of the council's sum, so the NHS's stays whole. | £1,716.00 a year | Two linked systems take what both count out of the council's sum.                 | 2           | 1     |
+        | 3 One system, two funds | £2,740.00 a year | One system has one amount.                       | £1,096.00 a year | One system with two funds takes from the NHS what answers health needs.                     | £1,644.00 a year | One system with two funds takes from the council what does not answer health needs. | 1           | 1     |
+        | 4 One system, one pool  | £2,740.00 a year | One system has one amount.                       | £2,380.24 a year | In a pool the partners' agreed shares decide, not the person's needs.                       | £359.76 a year   | In a pool the partners' agreed shares decide, not the person's needs.             | 1           | 1     |
 
     Scenario: double funding is found where each system pays its own sum
       Given the case "four_options/jo-two-funds.yaml"
@@ -67,7 +67,7 @@ Feature: Who pays, under the four ways to join the two systems
       Then "Assessments that the person goes through" is between 1 and 2
       And "Plans that the person has" is between 1 and 2
       And "Paid for the person in all" is between £2,740.00 a year and £3,364.00 a year
-      And the "nhs" part of "Who pays" is between £1,024.00 a year and £2,380.24 a year
+      And "What the NHS pays" is between £1,024.00 a year and £2,380.24 a year
       And the question that matters most is "Which of the four options joins the NHS and the council here?"
 
   Rule: what both sums count
@@ -85,8 +85,8 @@ Feature: Who pays, under the four ways to join the two systems
         | Gym               | Day activity             | £50.00 a week      | NHS                    | NHS                          | 50%                                   | no                                                          |
       When the case is decided
       Then "What both sums count" is <overlap>
-      And the "nhs" part of "Who pays" is £1,024.00 a year
-      And the "local authority" part of "Who pays" is <council>
+      And "What the NHS pays" is £1,024.00 a year
+      And "What the council pays" is <council>
 
       Examples:
         | amount        | overlap          | council          |
@@ -111,8 +111,8 @@ Feature: Who pays, under the four ways to join the two systems
       When the case is decided
       Then "The NHS's sum for the person" does not apply, because "There is no cluster with a tariff, so the NHS has no sum for the person."
       And "What both sums count" does not apply, because "Only one of the two has a sum, or neither, so nothing is counted twice."
-      And the "nhs" part of "Who pays" is £0 a year
-      And the "local authority" part of "Who pays" is £2,340.00 a year
+      And "What the NHS pays" does not apply, because "The NHS has no sum for the person, or there is no sum to share."
+      And "What the council pays" is £2,340.00 a year
 
   Rule: what a place may set
 
@@ -126,14 +126,17 @@ Feature: Who pays, under the four ways to join the two systems
       And the "nhs" part of "Two funds, by the part that answers health needs" is £1,836.00 a year
       And "What the NHS pays" is £853.95 a year
       And the reason for "What the NHS pays" is "One system with two funds takes from the NHS what the cost lines say answers health needs."
+      And "What the council pays" is £2,206.05 a year
+      And the reason for "What the council pays" is "One system with two funds takes from the council what the cost lines say answers social-care needs."
 
     Scenario: no cost line to find the two funds by
       Given the case "options_by_tariff/sam.yaml"
       And "What does the person's support cost, line by line?" lists nothing
       When the case is decided
-      Then "Two funds, by the cost lines" does not apply, because "There is no sum to share, or no cost line to share it by."
+      Then "Two funds, by the cost lines" does not apply, because "There is no sum to share with the council, or no cost line to share it by."
       And "What the NHS pays" is £2,460.00 a year
       And the reason for "What the NHS pays" is "One system with two funds takes from the NHS what answers health needs."
+      And the reason for "What the council pays" is "One system with two funds takes from the council what does not answer health needs."
 
     Scenario: a place where the overlap falls on the NHS
       Given the case "options_by_tariff/sam.yaml"
@@ -141,8 +144,9 @@ Feature: Who pays, under the four ways to join the two systems
       When the case is decided
       Then "What both sums count" is £1,248.00 a year
       And the reason for "What the NHS pays" is "Two linked systems take what both count out of the NHS's sum."
-      And the "nhs" part of "Who pays" is £1,812.00 a year
-      And the "local authority" part of "Who pays" is £2,340.00 a year
+      And "What the NHS pays" is £1,812.00 a year
+      And "What the council pays" is £2,340.00 a year
+      And the reason for "What the council pays" is "Two linked systems take what both count out of the NHS's sum, so the council's stays whole."
       And "Taken out once, since both sums count it" is £1,248.00 a year
 
     Scenario: a place whose one amount is the tariff alone
@@ -168,7 +172,49 @@ Feature: Who pays, under the four ways to join the two systems
       Then "Eligible for help from the council" is no
       And "The council's sum for the person" does not apply, because "The council has no sum for the person from the points."
       And "Paid for the person in all" is £1,024.00 a year
-      And the "nhs" part of "Who pays" is £889.55 a year
+      And "The pool's accounts for the person" does not apply, because "There is no sum to share with the council, whose money is for people eligible for its help."
+      And "What the NHS pays" is £1,024.00 a year
+      And the reason for "What the NHS pays" is "The person is not eligible for help from the council, so its money is not used and the NHS pays alone."
+      And "What the council pays" does not apply, because "The council has no sum for the person, so none of its money is used."
+
+    Scenario Outline: under option <option> the council pays nothing for a person who is not eligible
+      Jo has lost several routines, which is the moderate band. The NHS pays its own £1,024.00 a year.
+
+      Given the case "four_options/jo-two-funds.yaml"
+      And "Which of the four options joins the NHS and the council here?" is "<option>"
+      And "How many personal care or domestic routines can the person not carry out, now or without help?" is "Several"
+      When the case is decided
+      Then "Eligible for help from the council" is no
+      And "The council's sum for the person" does not apply, because "The council has no sum for the person from the points."
+      And "What the NHS pays" is £1,024.00 a year
+      And the reason for "What the NHS pays" is "<why>"
+      And "What the council pays" does not apply, because "The council has no sum for the person, so none of its money is used."
+      And "What may be charged for, for a year" does not apply, because "No cost may be charged for."
+      And "What the person may be asked to pay, for a year" does not apply, because "Nothing may be charged for, or the council's financial assessment, which is not part of this, has not been made."
+
+      Examples:
+        | option                  | why                                                                                                    |
+        | 1 Two systems           | With two systems the NHS pays its own sum, whole.                                                      |
+        | 2 Two systems, linked   | Two linked systems take what both count out of the council's sum, so the NHS's stays whole.            |
+        | 3 One system, two funds | The person is not eligible for help from the council, so its money is not used and the NHS pays alone. |
+        | 4 One system, one pool  | The person is not eligible for help from the council, so its money is not used and the NHS pays alone. |
+
+    Scenario: the cost lines do not draw on the council for a person who is not eligible
+      Given the case "options_by_tariff/sam.yaml"
+      And "How many personal care or domestic routines can the person not carry out, now or without help?" is "Several"
+      And "How much choice and control over the immediate surroundings has the person lost, or will lose without help?" is "Little or none is lost"
+      When the case is decided
+      Then "Two funds, by the cost lines" does not apply, because "There is no sum to share with the council, or no cost line to share it by."
+      And "Two funds, by the part that answers health needs" does not apply, because "There is no sum to share with the council, whose money is for people eligible for its help."
+      And "What the NHS pays" is £3,060.00 a year
+      And "What the council pays" does not apply, because "The council has no sum for the person, so none of its money is used."
+
+    Scenario: nobody knows yet whether the person is eligible
+      Given the case "four_options/jo-two-funds.yaml"
+      And "How many personal care or domestic routines can the person not carry out, now or without help?" is not known
+      When the case is decided
+      Then "How many personal care or domestic routines can the person not carry out, now or without help?" can still change "What the NHS pays"
+      And "How many personal care or domestic routines can the person not carry out, now or without help?" can still change "What the council pays"
 
     Scenario: a pool that is only for people eligible for help from the council
       Given the case "options_by_tariff/sam.yaml"
@@ -178,10 +224,10 @@ Feature: Who pays, under the four ways to join the two systems
       When the case is decided
       Then "One amount for both" does not apply, because "There is no sum, or the pool is only for people eligible for help from the council."
       And "Paid for the person in all" does not apply, because "There is no sum to share."
-      And "Who pays" does not apply, because "There is no sum to share."
-      And "The pool's accounts for the person" does not apply, because "There is no sum to share."
-      And "Two funds, by the part that answers health needs" does not apply, because "There is no sum to share."
-      And "What the NHS pays" does not apply, because "There is no sum to share."
+      And "The pool's accounts for the person" does not apply, because "There is no sum to share with the council, whose money is for people eligible for its help."
+      And "Two funds, by the part that answers health needs" does not apply, because "There is no sum to share with the council, whose money is for people eligible for its help."
+      And "What the NHS pays" does not apply, because "The NHS has no sum for the person, or there is no sum to share."
+      And "What the council pays" does not apply, because "The council has no sum for the person, so none of its money is used."
 
     Scenario Outline: the gate <gate> under option <option> for a person who is not eligible
       Given the case "<file>"
@@ -204,7 +250,9 @@ Feature: Who pays, under the four ways to join the two systems
       And "How much choice and control over the immediate surroundings has the person lost, or will lose without help?" is "Little or none is lost"
       When the case is decided
       Then "Both sums, without what they count twice" does not apply, because "Neither the council nor the NHS has a sum for the person."
-      And "Who pays" does not apply, because "There is no sum to share."
+      And "Paid for the person in all" does not apply, because "There is no sum to share."
+      And "What the NHS pays" does not apply, because "The NHS has no sum for the person, or there is no sum to share."
+      And "What the council pays" does not apply, because "The council has no sum for the person, so none of its money is used."
 
     Scenario: the pilot is fixed to the pool
       Given the case "kirklees_pilot/jo.yaml"
@@ -215,8 +263,8 @@ Feature: Who pays, under the four ways to join the two systems
     Scenario: Jo in the pilot, before a cluster was chosen
       Given the case "kirklees_pilot/jo.yaml"
       When the case is decided
-      Then the "nhs" part of "Who pays" is £2,032.76 a year
-      And the "local authority" part of "Who pays" is £307.24 a year
+      Then "What the NHS pays" is £2,032.76 a year
+      And "What the council pays" is £307.24 a year
       And "Assessments that the person goes through" is 1
 
     Scenario: Jo in the pilot, once a cluster was chosen
@@ -225,14 +273,15 @@ Feature: Who pays, under the four ways to join the two systems
       When the case is decided
       Then "The NHS's sum for the person" is £1,024.00 a year
       And "Paid for the person in all" is £3,364.00 a year
-      And the "nhs" part of "Who pays" is £2,922.31 a year
-      And the "local authority" part of "Who pays" is £441.69 a year
+      And "What the NHS pays" is £2,922.31 a year
+      And "What the council pays" is £441.69 a year
 
     Scenario: a sum that is open leaves the parts open
       Given the case "kirklees_pilot/jo.yaml"
       And "As agreed" has not answered "Making meals and eating"
       When the case is decided
-      Then the "nhs" part of "Who pays" is between £0 a year and £4,291.38 a year
+      Then "What the NHS pays" is between £0 a year and £4,291.38 a year
+      And the "nhs" part of "The pool's accounts for the person" is between £0 a year and £4,291.38 a year
 
   Rule: assessments and plans, fewer where one system is not involved
 
@@ -290,6 +339,14 @@ Feature: Who pays, under the four ways to join the two systems
       And the reason for "Trigger points between the two systems" is "The cluster prompts the council to assess for social care."
       And the flag "The cluster prompts an assessment for social care, and the council has made none." is raised as referral to "local authority"
       And the flag "The FACS band is critical, so the NHS reviews the cluster." is not raised
+
+    Scenario: both prompts at once, a sentence each
+      Given the case "four_options/jo-two-funds.yaml"
+      And "Which of the four options joins the NHS and the council here?" is "2 Two systems, linked"
+      And "Is the person's life in danger, or will it be without help?" is yes
+      When the case is decided
+      Then the reason is "The FACS band is critical, which prompts the NHS to review the cluster."
+      And the reason is "The cluster prompts the council to assess for social care."
 
     Scenario: a council that assesses already is not asked again
       Given the case "four_options/jo-two-funds.yaml"

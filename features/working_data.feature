@@ -250,7 +250,8 @@ Feature: Working data, from two record systems and back
       When the exports are decided for 31 March 2014
       Then for "999 104 2113", the column "FACS Band" holds "S"
       And for "999 104 2113", the column "Total" holds "2740.00"
-      And for "999 104 2113", the column "Who pays" holds "NHS £1,096.00 a year, Council £1,644.00 a year"
+      And for "999 104 2113", the column "NHS pays" holds "1096.00"
+      And for "999 104 2113", the column "Council pays" holds "1644.00"
       And for "999 104 2113", the column "Warning" holds "Illustrative figures, no basis for a real decision."
       And "999 174 3413" is rejected, because "`date_of_birth` is 5 February 1974 here and 2 May 1974 there"
       And "999 181 3543" is rejected, because "the mapping does not know `9`"

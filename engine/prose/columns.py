@@ -22,7 +22,7 @@ BETWEEN: Final = "; "
 class Wanted(Struct, frozen=True):
     """What a cell is to hold, and how.
 
-    *holds* is a decision, a part of one (`funding.who_pays.nhs`), or one of `REST`. As a
+    *holds* is a decision, a part of one (`funding.pool_accounts.nhs`), or one of `REST`. As a
     `code` it is for a system: *codes* are the system's own by the names of members, *order*
     is how it writes dates (`day/month/year`; "" for year, month and day).
     """
