@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine import service
+from engine.prose.comparison import lines
 from engine.shipped import policies_folder
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -142,3 +143,29 @@ def test_the_page_stands_alone_and_the_json_is_the_same_each_time() -> None:
     assert "http" not in page
     assert result.as_json() == compared(options="1,4").as_json()
     assert json.loads(result.as_json())["ways"][1]["in_force"] is True
+
+
+def test_what_did_not_happen_has_a_row_of_its_own() -> None:
+    page = compared().as_text(120)
+    for title in ("Trigger points", "Paid for twice", "Taken out once"):
+        assert any(line.startswith(title) for line in page.splitlines()), title
+
+
+def test_what_each_partner_pays_is_said_once() -> None:
+    rows = {line.title: line.cells for line in lines(compared().ways)}
+    assert [title for title in rows if "NHS pays" in title] == ["What the NHS pays"]
+    assert rows["What the NHS pays"][:2] == ("does not apply", "does not apply")
+    assert rows["What the council pays"][3] == "£307.24 a year"
+
+
+def test_two_triggers_are_two_sentences() -> None:
+    text = JO.read_text(encoding="utf-8").replace("life_threatened: no", "life_threatened: yes")
+    case = service.CaseText(name="jo.yaml", data=f"{text}  cluster: c12\n".encode())
+    rows = {
+        line.title: line.cells
+        for line in lines(service.compare(case, policies=policies_folder()).ways)
+    }
+    assert rows["Trigger points between the two systems"][1] == (
+        "The FACS band is critical, which prompts the NHS to review the cluster. "
+        "The cluster prompts the council to assess for social care."
+    )
