@@ -60,7 +60,7 @@ Feature: From answers to points and from points to pounds
       And "As agreed" answers "Making choices and planning the day" with "<choices>"
       When the case is decided
       Then "Points as agreed" is <points>
-      And "Indicative budget" is <sum>
+      And "Sum for a week by the agreed answers" is <sum>
 
       Examples:
         | group                            | meals                       | out                       | home                        | choices                        | points | sum             |
@@ -93,7 +93,7 @@ Feature: From answers to points and from points to pounds
       And beside "Work, learning and what fills the day", "Why does the agreed answer differ from the person's own?" is "Seen at the visit."
       When the case is decided
       Then "Points as agreed" is <points>
-      And "Indicative budget" is <sum>
+      And "Sum for a week by the agreed answers" is <sum>
 
       Examples:
         | group                             | nights                        | meals                       | company                        | work                              | points | sum            |
@@ -145,7 +145,7 @@ Feature: From answers to points and from points to pounds
       When the case is decided
       Then "A budget is due" is no
       And the reason for "A budget is due" is "The person is not eligible for help from the council."
-      And "Indicative budget" does not apply, because "No budget is due, so no sum is worked out."
+      And "Sum for a week by the agreed answers" does not apply, because "No budget is due, so no sum is worked out."
       And the flag "The sum from the points is a guide for planning. The duty to meet eligible needs comes first." is not raised
 
   Rule: an answer that is not known is worth its least to its most
@@ -155,5 +155,5 @@ Feature: From answers to points and from points to pounds
       And "As agreed" has not answered "Making meals and eating"
       When the case is decided
       Then "Points as agreed" is between 3 and 12
-      And "Indicative budget" is between £0 a week and £95.00 a week
+      And "Sum for a week by the agreed answers" is between £0 a week and £95.00 a week
       And the question that matters most is "Making meals and eating"

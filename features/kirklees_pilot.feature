@@ -20,7 +20,7 @@ Feature: One person from needs to who pays
     When the case is decided
     Then "FACS band" is "Substantial"
     And "Eligible for help from the council" is no
-    And "Indicative budget" does not apply, because "No budget is due, so no sum is worked out."
+    And "Sum for a week by the agreed answers" does not apply, because "No budget is due, so no sum is worked out."
     And "Weekly sum after moderation" does not apply, because "No budget is due, so there is no sum to moderate."
     And "What the NHS pays" does not apply, because "The NHS has no sum for the person, or there is no sum to share."
     And "What the council pays" does not apply, because "The council has no sum for the person, so none of its money is used."

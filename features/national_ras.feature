@@ -28,6 +28,19 @@ Feature: The national RAS, a table for each group
       | People with physical disabilities  | £11,300.00 a year |
       | People with mental health problems | £6,800.00 a year  |
 
+  Scenario Outline: a week's sum is the year's, never that of a table which is not in use, for <who>
+    Given the case "national_ras/<file>.yaml"
+    When the case is decided
+    Then "Sum for a week by the agreed answers" is <week>
+    And "Weekly sum after moderation" is <week>
+    And "Indicative budget for a week" is <week>
+    And the record does not warn that "Pounds a week for points" is illustrative
+
+    Examples:
+      | who   | file  | week           |
+      | Dora  | dora  | £151.92 a week |
+      | Sunil | sunil | £290.38 a week |
+
   Scenario: the duty to meet eligible needs comes before the sum
     Given the case "national_ras/dora.yaml"
     When the case is decided

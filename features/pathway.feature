@@ -45,7 +45,7 @@ Feature: Other help before a budget
       And "Eligible for help from the council" is yes
       And "A budget is due" is no
       And the reason for "A budget is due" is "Other help comes before a budget, and the person is not at that point."
-      And "Indicative budget" does not apply, because "No budget is due, so no sum is worked out."
+      And "Sum for a week by the agreed answers" does not apply, because "No budget is due, so no sum is worked out."
       And "Estimated budget for a year" does not apply, because "No budget is due, so there is none to estimate."
       And "A full support assessment is needed" is no
       And the reason for "A full support assessment is needed" is "Information, advice or short-term help needs no full assessment."

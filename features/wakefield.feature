@@ -56,6 +56,23 @@ Feature: Wakefield, points for money by the month
     And "A budget is due" is no
     And "Indicative budget for a month" does not apply, because "There is no indicative budget."
 
+  Scenario Outline: a week's sum is the month's, never that of a table which Wakefield does not use, here for <group>
+    Given the case "wakefield/denise.yaml"
+    And "Which group does the person's main need belong to?" is "<group>"
+    When the case is decided
+    Then "Indicative budget for a month" is £600.00 a month
+    And "Sum for a week by the agreed answers" is £138.46 a week
+    And "Weekly sum after moderation" is £138.46 a week
+    And "Indicative budget for a week" is £138.46 a week
+    And the record does not warn that "Pounds a week for points" is illustrative
+
+    Examples:
+      | group                              |
+      | Older people                       |
+      | People with physical disabilities  |
+      | People with learning difficulties  |
+      | People with mental health problems |
+
   Scenario: the figures that no source gives are named
     Given the case "wakefield/denise.yaml"
     When the case is decided
