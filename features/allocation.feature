@@ -206,6 +206,26 @@ Feature: From points to an indicative budget
         | £1,000.00 a week  | yes    | The package in place costs £1,000.00 a week, which reaches the £1,000.00 a week at which support planning takes over.     |
         | £1,000.01 a week  | yes    | The package in place costs £1,000.01 a week, which reaches the £1,000.00 a week at which support planning takes over.     |
 
+    Scenario Outline: it is Cheshire's rule and nobody else's, so a package of £1,000.00 a week stays in <file>
+      Given the case "<file>"
+      And "What does the person's support cost a week at present, if any is in place?" is £1,000.00 a week
+      When the case is decided
+      Then "The package is too costly for the formula" is no
+      And the reason for "The package is too costly for the formula" is "The table is for packages of every cost here, so none leaves the formula."
+      And "Indicative budget for a year" is <year>
+      And "Weekly cost from which a package leaves the formula" does not apply, because "No package leaves the formula for its cost here."
+      And the flag "The package is too costly for the formula. Support planning finds the sum, line by line." is not raised
+      And the record does not warn that "The weekly cost at which a package leaves the formula" is illustrative
+
+      Examples:
+        | file                                  | year              |
+        | wakefield/denise.yaml                 | £7,200.00 a year  |
+        | kirklees/sum-that-was-too-small.yaml  | £2,340.00 a year  |
+        | nelctp/rosa.yaml                      | £8,320.00 a year  |
+        | national_ras/dora.yaml                | £7,900.00 a year  |
+        | banes_sirona/harriet.yaml             | £11,960.00 a year |
+        | four_options/jo-two-funds.yaml        | £2,340.00 a year  |
+
     Scenario: it goes to support planning, and the formula gives no sum
       Given the case "cheshire/edna.yaml"
       And "What does the person's support cost a week at present, if any is in place?" is £1,000.00 a week
