@@ -13,7 +13,7 @@ Feature: From the estimated to the agreed budget
       And at line 2, "What the line adds" is £13.88 a week
       And "Added above the formula" is £100.68 a week
       And "Estimated budget for a year" is £30,195.36 a year
-      And the reason for "Estimated budget for a year" is "The estimate is the formula's sum and what was added above it."
+      And the reason for "Estimated budget for a year" is "The estimate is the indicative budget and what was added above it."
       And the flag "A line above the formula has no reason." is not raised
 
     Scenario: a line without a reason
@@ -41,6 +41,34 @@ Feature: From the estimated to the agreed budget
       When the case is decided
       Then "Estimated budget for a year" is £104,540.80 a year
       And the reason for "Estimated budget for a year" is "The package left the formula, so the estimate is what support planning finds line by line."
+
+    Scenario: a package that left the formula has no estimate, and not £0, until support planning lists its lines
+      Given the case "cheshire/edna.yaml"
+      And "What does the person's support cost a week at present, if any is in place?" is £1,000.00 a week
+      And "What does the person need above the formula, line by line?" lists nothing
+      When the case is decided
+      Then "The package is too costly for the formula" is yes
+      And "Estimated budget for a year" does not apply, because "No budget is due, or the package left the formula and support planning has listed no line for it yet."
+      And "The plan fits within the estimate" does not apply, because "There is no plan yet, or no estimate to compare it with."
+      And "Plan less estimate" does not apply, because "There is no plan yet, or no estimate to compare it with."
+      And the flag "The package is too costly for the formula. Support planning finds the sum, line by line." is raised as referral to "support planning"
+      And the flag "A plan above the estimate must say why." is not raised
+      And the flag "The estimate may go up or down once the plan is made. It is not an entitlement." is not raised
+
+    Scenario: a plan for it is agreed once somebody with the authority has signed it
+      Given the case "cheshire/edna.yaml"
+      And "What does the person's support cost a week at present, if any is in place?" is £1,000.00 a week
+      And "What does the person need above the formula, line by line?" lists nothing
+      When the case is decided
+      Then "Agreed budget for a year" is £30,680.00 a year
+      And "Agreed budget less the cost before" is -£21,320.00 a year
+
+    Scenario: whether lines are listed is not known, so whether there is an estimate is not either
+      Given the case "cheshire/edna.yaml"
+      And "What does the person's support cost a week at present, if any is in place?" is £1,000.00 a week
+      And "What does the person need above the formula, line by line?" is not known
+      When the case is decided
+      Then "What does the person need above the formula, line by line?" can still change "Estimated budget for a year"
 
     Scenario: nobody has listed what is added
       Given the case "cheshire/edna.yaml"
@@ -82,7 +110,7 @@ Feature: From the estimated to the agreed budget
       And "Cost of the support plan for a year" does not apply, because "There is no support plan yet."
       And "The plan fits within the estimate" does not apply, because "There is no plan yet, or no estimate to compare it with."
       And "Plan less estimate" does not apply, because "There is no plan yet, or no estimate to compare it with."
-      And "Who has to sign the plan off" does not apply, because "There is no plan yet, or no estimate to compare it with."
+      And "Who has to sign the plan off" does not apply, because "There is no plan yet, or no budget is due."
       And "Agreed budget for a year" does not apply, because "Nobody with the authority for it has signed a plan off yet."
       And "Agreed budget less the cost before" does not apply, because "No budget has been agreed, or no support was in place before."
       And the flag "The estimate may go up or down once the plan is made. It is not an entitlement." is raised as note
@@ -97,7 +125,7 @@ Feature: From the estimated to the agreed budget
       And "How much choice and control over the immediate surroundings has the person lost, or will lose without help?" is "Little or none is lost"
       And "How many personal care or domestic routines can the person not carry out, now or without help?" is "None"
       When the case is decided
-      Then "Estimated budget for a year" does not apply, because "No budget is due, so there is none to estimate."
+      Then "Estimated budget for a year" does not apply, because "No budget is due, or the package left the formula and support planning has listed no line for it yet."
 
   Rule: a plan above the estimate says why
 
@@ -128,6 +156,15 @@ Feature: From the estimated to the agreed budget
         | plan           | who          | why                                                                                    |
         | £138.46 a week | Practitioner | A plan within the estimate and the limits is signed off by a trained practitioner.    |
         | £138.47 a week | Team leader  | The plan costs more than the estimate allows, so it goes up for authorisation.        |
+
+    Scenario: without an estimate it goes up too, however little it costs
+      Given the case "cheshire/edna.yaml"
+      And "What does the person's support cost a week at present, if any is in place?" is £1,000.00 a week
+      And "What does the person need above the formula, line by line?" lists nothing
+      And "What does the support plan cost a week, if there is one?" is £100.00 a week
+      When the case is decided
+      Then "Who has to sign the plan off" is "Team leader"
+      And the reason for "Who has to sign the plan off" is "There is no estimate that the plan could lie within, so it goes up for authorisation."
 
     Scenario Outline: with a tolerance of 10%, on an estimate of £100 a week
       Given the case "cheshire/edna.yaml"

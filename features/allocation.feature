@@ -190,6 +190,36 @@ Feature: From points to an indicative budget
       Then "Sum that the formula gives" is £8,863.40 a year
       And the reason for "Sum that the formula gives" is "The panel set a sum in place of the formula's."
 
+    Scenario Outline: a panel's sum of £1,200 a week is not lost to support planning, with <cost> in place
+      Given the case "cheshire/edna.yaml"
+      And "What does the person's support cost a week at present, if any is in place?" <cost>
+      And "What does the person need above the formula, line by line?" lists nothing
+      And "What weekly sum did the panel set, if one met?" is £1,200.00 a week
+      And "What reason did the panel give for its sum?" is "The plan was costed line by line."
+      When the case is decided
+      Then "The package is too costly for the formula" is no
+      And the reason for "The package is too costly for the formula" is "The panel set the sum, so it does not hang on the formula."
+      And "Indicative budget for a year" is £62,400.00 a year
+      And "Estimated budget for a year" is £62,400.00 a year
+
+      Examples:
+        | cost                |
+        | does not apply      |
+        | is £1,000.00 a week |
+
+    Scenario Outline: a panel's sum of <sum> is neither raised to the least nor held to the most of the formula
+      Given the case "banes_sirona/harriet.yaml"
+      And "What weekly sum did the panel set, if one met?" is <sum>
+      And "What reason did the panel give for its sum?" is "The plan was costed line by line."
+      When the case is decided
+      Then "Indicative budget for a year" is <year>
+      And the reason for "Indicative budget for a year" is "The panel's sum stands as it is, whatever the least and the most of the formula."
+
+      Examples:
+        | sum            | year              |
+        | £5.00 a week   | £260.00 a year    |
+        | £600.00 a week | £31,200.00 a year |
+
   Rule: packages that are too costly leave the formula, in Cheshire at £1000, taken to be for a week
 
     Scenario Outline: a package in place of <cost>

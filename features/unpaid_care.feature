@@ -73,6 +73,17 @@ Feature: Unpaid care takes money off and never points
       Then "Points as agreed" is 27
       And "Indicative budget for a year" is between £8,061.92 a year and £11,667.26 a year
 
+  Rule: a panel's sum stands
+
+    Scenario: a panel has set Walter's sum
+      Given "What weekly sum did the panel set, if one met?" is £300.00 a week
+      And "What reason did the panel give for its sum?" is "The plan was costed with his wife."
+      When the case is decided
+      Then "Taken off for unpaid care" does not apply, because "The formula gives no sum, or nothing is taken off it for unpaid help."
+      And "Sum after unpaid care" is £15,600.00 a year
+      And the reason for "Sum after unpaid care" is "The panel set the sum in place of the formula's, so nothing is taken off it for unpaid help."
+      And "Indicative budget for a year" is £15,600.00 a year
+
   Rule: a place may take nothing off
 
     Scenario: a place that is neutral towards carers
