@@ -50,6 +50,44 @@ Feature: Bath and North East Somerset with Sirona
     And "The plan fits within the estimate" is yes
     And "Agreed budget less the cost before" is £4,056.00 a year
 
+  Scenario Outline: Harriet's needs are met by <who>, so no budget is due for them
+    Given the case "banes_sirona/harriet.yaml"
+    And "Which needs does the person have, one by one?" lists these lines
+      | Which need is it?      | In which area does it lie?                         | How much is, or will be, lost without help?         | Who or what meets it today? |
+      | Getting up and washing | Personal care and domestic routines                | Most or many, or in part where it cannot be counted | <who>                       |
+      | Having a say           | Choice and control over the immediate surroundings | Most or many, or in part where it cannot be counted | <who>                       |
+    When the case is decided
+    Then "Eligible for help from the council" is yes
+    And "Eligible needs that the council has to meet" is 0
+    And "Needs recorded as met" is 2
+    And "A budget is due" is no
+    And the reason for "A budget is due" is "Every need inside the threshold is met already, by a carer or in another way, so none is left for a budget."
+    And "Indicative budget for a year" does not apply, because "The formula gives no sum here, either since no budget is due or since support planning finds the sum."
+
+    Examples:
+      | who                                                    |
+      | A carer, who is willing and able to go on              |
+      | Something else, such as equipment or a community group |
+
+  Scenario: one need is left to meet, so a budget is due
+    Given the case "banes_sirona/harriet.yaml"
+    And "Which needs does the person have, one by one?" lists these lines
+      | Which need is it?      | In which area does it lie?                         | How much is, or will be, lost without help?         | Who or what meets it today?               |
+      | Getting up and washing | Personal care and domestic routines                | Most or many, or in part where it cannot be counted | A carer, who is willing and able to go on |
+      | Having a say           | Choice and control over the immediate surroundings | Most or many, or in part where it cannot be counted | Nobody                                    |
+    When the case is decided
+    Then "Eligible needs that the council has to meet" is 1
+    And "A budget is due" is yes
+    And "Indicative budget for a year" is £11,960.00 a year
+
+  Scenario: whether the carer will go on is not known, so whether a budget is due is not either
+    Given the case "banes_sirona/harriet.yaml"
+    And "Which needs does the person have, one by one?" lists these lines
+      | Which need is it?      | In which area does it lie?          | How much is, or will be, lost without help?         | Who or what meets it today? |
+      | Getting up and washing | Personal care and domestic routines | Most or many, or in part where it cannot be counted | not known                   |
+    When the case is decided
+    Then "A budget is due" is one of yes, no
+
   Scenario: the team was not live before 21 January 2013
     Given the case "banes_sirona/no-plan-yet.yaml"
     And the decision is made on 20 January 2013

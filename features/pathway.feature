@@ -46,7 +46,7 @@ Feature: Other help before a budget
       And "A budget is due" is no
       And the reason for "A budget is due" is "Other help comes before a budget, and the person is not at that point."
       And "Sum for a week by the agreed answers" does not apply, because "No budget is due, so no sum is worked out."
-      And "Estimated budget for a year" does not apply, because "No budget is due, so there is none to estimate."
+      And "Estimated budget for a year" does not apply, because "No budget is due, or the package left the formula and support planning has listed no line for it yet."
       And "A full support assessment is needed" is no
       And the reason for "A full support assessment is needed" is "Information, advice or short-term help needs no full assessment."
 
