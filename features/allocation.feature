@@ -299,52 +299,71 @@ Feature: From points to an indicative budget
 
   Rule: what nobody can direct is taken out of the allocation (North East Lincolnshire)
 
-    Scenario: the care co-ordinator and the clinic are taken out
+    Scenario: the care co-ordinator is taken out, and the clinic, which the allocation does not count, is not
       Given the case "nelctp/rosa.yaml"
       When the case is decided
       Then "Indicative budget for a year" is £8,320.00 a year
-      And "Taken off the allocation for a year" is £2,717.00 a year
-      And "Allocation that is left to direct, for a year" is £5,603.00 a year
-      And the reason for "Allocation that is left to direct, for a year" is "The allocation, less the costs that the person cannot direct."
+      And "Cost left out" is £52.25 a week
+      And "Taken off the allocation for a year" is £1,976.00 a year
+      And "Allocation that is left to direct, for a year" is £6,344.00 a year
+      And the reason for "Allocation that is left to direct, for a year" is "The allocation, less the costs that it counts and the person cannot direct."
+      And at line 3, "Left out" is £14.25 a week
+      And at line 3, "Of it, taken off the council's sum" is £0 a week
+      And at line 3, the reason for "Of it, taken off the council's sum" is "The council's sum does not count this cost, so nothing is taken off it."
 
-    Scenario: a table fitted without the care co-ordinator takes only the clinic out
+    Scenario: a table fitted without the care co-ordinator has nothing taken out
       Given the case "nelctp/rosa.yaml"
       And the decision is made on 1 April 2012
       When the case is decided
       Then "Cost left out" is £52.25 a week
-      And "Taken off the allocation for a year" is £741.00 a year
-      And "Allocation that is left to direct, for a year" is £7,579.00 a year
+      And "Taken off the allocation for a year" is £0 a year
+      And "Allocation that is left to direct, for a year" is £8,320.00 a year
+
+    Scenario Outline: a ward of £2,345 a week whose cost is in <sums>
+      Given the case "nelctp/rosa.yaml"
+      And "What does the person's support cost, line by line?" lists these lines
+        | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? | Whose sum already counts it? |
+        | Ward        | Day in hospital          | £2,345.00 a week   | NHS                    | <sums>                       |
+      When the case is decided
+      Then "Taken off the allocation for a year" is <off>
+      And "Allocation that is left to direct, for a year" is <left>
+
+      Examples:
+        | sums         | off                | left             |
+        | NHS          | £0 a year          | £8,320.00 a year |
+        | nothing      | £0 a year          | £8,320.00 a year |
+        | NHS; Council | £121,940.00 a year | £0 a year        |
 
     Scenario Outline: costs of <cost> that nobody can direct
       Given the case "nelctp/rosa.yaml"
       And "What does the person's support cost, line by line?" lists these lines
-        | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? |
-        | Ward        | Day in hospital          | <cost>             | Council                |
+        | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? | Whose sum already counts it? |
+        | Ward        | Day in hospital          | <cost>             | Council                | Council                      |
       When the case is decided
       Then "Allocation that is left to direct, for a year" is <left>
       And the reason for "Allocation that is left to direct, for a year" is "<why>"
 
       Examples:
-        | cost           | left           | why                                                       |
-        | £159.99 a week | £0.52 a year   | The allocation, less the costs that the person cannot direct. |
-        | £160.00 a week | £0 a year      | What nobody can direct takes up the whole allocation.     |
-        | £160.01 a week | £0 a year      | What nobody can direct takes up the whole allocation.     |
+        | cost           | left           | why                                                                         |
+        | £159.99 a week | £0.52 a year   | The allocation, less the costs that it counts and the person cannot direct. |
+        | £160.00 a week | £0 a year      | What the allocation counts and nobody can direct takes up the whole of it.  |
+        | £160.01 a week | £0 a year      | What the allocation counts and nobody can direct takes up the whole of it.  |
 
     Scenario: more is left out than was allocated
       Given the case "nelctp/rosa.yaml"
       And "What does the person's support cost, line by line?" lists these lines
-        | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? |
-        | Ward        | Day in hospital          | £160.01 a week     | NHS                    |
+        | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? | Whose sum already counts it? |
+        | Ward        | Day in hospital          | £160.01 a week     | NHS                    | Council                      |
       When the case is decided
-      Then the flag "The costs left out, £8,320.52 a year, are more than the allocation of £8,320.00 a year." is raised as review
+      Then the flag "The costs taken off, £8,320.52 a year, are more than the allocation of £8,320.00 a year." is raised as review
 
     Scenario: as much is left out as was allocated
       Given the case "nelctp/rosa.yaml"
       And "What does the person's support cost, line by line?" lists these lines
-        | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? |
-        | Ward        | Day in hospital          | £160.00 a week     | NHS                    |
+        | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? | Whose sum already counts it? |
+        | Ward        | Day in hospital          | £160.00 a week     | NHS                    | Council                      |
       When the case is decided
-      Then the flag "The costs left out, <taken_off>, are more than the allocation of <allocation.indicative_a_year>." is not raised
+      Then the flag "The costs taken off, <taken_off>, are more than the allocation of <allocation.indicative_a_year>." is not raised
 
     Scenario: without an allocation nothing is taken off
       Given the case "nelctp/rosa.yaml"

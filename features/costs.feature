@@ -54,14 +54,14 @@ Feature: Costs that the person can direct, and costs left out
 
   Scenario: every pound of a long list is found again
     Given "What does the person's support cost, line by line?" lists these lines
-      | What is it?       | What kind of cost is it?           | What does it cost? | Who pays for it today? | How is it bought, where that matters? | What part of it answers health needs? |
-      | Care co-ordinator | Care co-ordinator                  | £38.17 a week      | NHS                    |                                       | 100%                                  |
-      | Consultant        | Psychiatry                         | £11.03 a week      | NHS                    |                                       | 100%                                  |
-      | Crisis line       | Emergency and out-of-hours service | £2.99 a week       | NHS                    |                                       | 100%                                  |
-      | Approved worker   | Work that the law lays on an authority | £1.01 a week       | Council                |                                       | 0%                                    |
-      | Day centre        | Day activity                       | £61.25 a week      | Council                | Under a block contract                | 0%                                    |
-      | Art group         | Day activity                       | £20.01 a week      | NHS                    |                                       | 50%                                   |
-      | Assistant         | Support at home                    | £96.50 a week      | Council                | For this person alone                 | 33.33%                                |
+      | What is it?       | What kind of cost is it?           | What does it cost? | Who pays for it today? | How is it bought, where that matters? | What part of it answers health needs? | Whose sum already counts it? |
+      | Care co-ordinator | Care co-ordinator                  | £38.17 a week      | NHS                    |                                       | 100%                                  | NHS                          |
+      | Consultant        | Psychiatry                         | £11.03 a week      | NHS                    |                                       | 100%                                  | NHS                          |
+      | Crisis line       | Emergency and out-of-hours service | £2.99 a week       | NHS                    |                                       | 100%                                  | NHS                          |
+      | Approved worker   | Work that the law lays on an authority | £1.01 a week       | Council                |                                       | 0%                                    | Council                      |
+      | Day centre        | Day activity                       | £61.25 a week      | Council                | Under a block contract                | 0%                                    | Council                      |
+      | Art group         | Day activity                       | £20.01 a week      | NHS                    |                                       | 50%                                   | NHS                          |
+      | Assistant         | Support at home                    | £96.50 a week      | Council                | For this person alone                 | 33.33%                                | Council                      |
     When the case is decided
     Then "Full cost" is £230.96 a week
     And "Cost that the person can direct" is £116.51 a week
@@ -78,9 +78,11 @@ Feature: Costs that the person can direct, and costs left out
       Given the case "nelctp/rosa.yaml"
       And the decision is made on 1 March 2011
       When the case is decided
-      Then at line 1, "Taken off the sum that would count it" is £38.00 a week
-      And at line 1, the reason for "Taken off the sum that would count it" is "What is left out is taken off the sum that would count it."
-      And at line 2, "Taken off the sum that would count it" is £0 a week
+      Then at line 1, "Of it, taken off the council's sum" is £38.00 a week
+      And at line 1, the reason for "Of it, taken off the council's sum" is "The council's sum counts this cost, so what is left out of it is taken off, whoever pays."
+      And at line 1, "Of it, taken off the NHS's sum" is £38.00 a week
+      And at line 1, the reason for "Of it, taken off the NHS's sum" is "The NHS's sum counts this cost, so what is left out of it is taken off."
+      And at line 2, "Of it, taken off the council's sum" is £0 a week
 
     Scenario: a table fitted to packages without the care co-ordinator
       Given the case "nelctp/rosa.yaml"
@@ -88,8 +90,39 @@ Feature: Costs that the person can direct, and costs left out
       When the case is decided
       Then at line 1, "The person can direct this cost" is no
       And at line 1, "Left out" is £38.00 a week
-      And at line 1, "Taken off the sum that would count it" is £0 a week
-      And at line 1, the reason for "Taken off the sum that would count it" is "The sums were worked out without the care co-ordinator, so nothing is taken off a second time."
+      And at line 1, "Of it, taken off the council's sum" is £0 a week
+      And at line 1, the reason for "Of it, taken off the council's sum" is "The sums were worked out without the care co-ordinator, so nothing is taken off a second time."
+      And at line 1, "Of it, taken off the NHS's sum" is £0 a week
+      And at line 1, the reason for "Of it, taken off the NHS's sum" is "The sums were worked out without the care co-ordinator, so nothing is taken off a second time."
+
+    Scenario Outline: a day in hospital that the <payer> pays for, in the sum of <sums>
+      Given "What does the person's support cost, line by line?" lists these lines
+        | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? | Whose sum already counts it? |
+        | Ward        | Day in hospital          | £40.00 a week      | <payer>                | <sums>                       |
+      When the case is decided
+      Then at line 1, "Left out" is £40.00 a week
+      And "Taken off the NHS's sum" is <nhs>
+      And at line 1, the reason for "Of it, taken off the NHS's sum" is "<nhs why>"
+      And "Taken off the council's sum" is <council>
+      And at line 1, the reason for "Of it, taken off the council's sum" is "<council why>"
+
+      Examples:
+        | payer   | sums         | nhs           | nhs why                                                                                     | council       | council why                                                                                |
+        | NHS     | NHS          | £40.00 a week | The NHS's sum counts this cost, so what is left out of it is taken off.                     | £0 a week     | The council's sum does not count this cost, so nothing is taken off it.                    |
+        | NHS     | Council      | £0 a week     | The NHS's sum does not count this cost, so nothing is taken off it.                         | £40.00 a week | The council's sum counts this cost, so what is left out of it is taken off, whoever pays. |
+        | NHS     | NHS; Council | £40.00 a week | The NHS's sum counts this cost, so what is left out of it is taken off.                     | £40.00 a week | The council's sum counts this cost, so what is left out of it is taken off, whoever pays. |
+        | NHS     | nothing      | £0 a week     | The NHS's sum does not count this cost, so nothing is taken off it.                         | £0 a week     | The council's sum does not count this cost, so nothing is taken off it.                    |
+        | Council | NHS          | £0 a week     | The council pays for it, and only what the NHS pays for is taken off the NHS's sum.         | £0 a week     | The council's sum does not count this cost, so nothing is taken off it.                    |
+        | Council | NHS; Council | £0 a week     | The council pays for it, and only what the NHS pays for is taken off the NHS's sum.         | £40.00 a week | The council's sum counts this cost, so what is left out of it is taken off, whoever pays. |
+
+    Scenario: whose sum counts a cost is not known
+      Given "What does the person's support cost, line by line?" lists these lines
+        | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? | Whose sum already counts it? |
+        | Ward        | Day in hospital          | £40.00 a week      | NHS                    | not known                    |
+      When the case is decided
+      Then "Cost left out" is £40.00 a week
+      And "Taken off the NHS's sum" is between £0 a week and £40.00 a week
+      And "Taken off the council's sum" is between £0 a week and £40.00 a week
 
   Rule: hours and rates are those of the line
 

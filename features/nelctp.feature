@@ -11,14 +11,16 @@ Feature: North East Lincolnshire, one allocation for all groups, moderated and l
     And "What the change is worth in a year" is £0 a year
     And "Indicative budget for a year" is £8,320.00 a year
     And "Cost left out" is £52.25 a week
-    And "Taken off the allocation for a year" is £2,717.00 a year
-    And "Allocation that is left to direct, for a year" is £5,603.00 a year
+    And "Taken off the allocation for a year" is £1,976.00 a year
+    And "Allocation that is left to direct, for a year" is £6,344.00 a year
 
   Scenario: the care co-ordinator's cost is among it
     Given the case "nelctp/rosa.yaml"
     When the case is decided
     Then at line 1, "The person can direct this cost" is no
     And at line 1, the reason for "The person can direct this cost" is "The care co-ordinator's cost is taken out before the allocation is worked out."
+    And at line 1, "Of it, taken off the council's sum" is £38.00 a week
+    And the record warns that "The sums were worked out without the care co-ordinator" is illustrative
 
   Scenario: Frank rated himself high, and a panel has to agree
     Given the case "nelctp/frank.yaml"

@@ -77,24 +77,30 @@ Feature: The NHS's sum for one person, from the tariff of the cluster
     Given the case "four_options/jo-two-funds.yaml"
     And "Which cluster of the care pathways project did the clinician choose?" is "12 Ongoing or recurrent psychosis (high disability)"
     And "What does the person's support cost, line by line?" lists these lines
-      | What is it?       | What kind of cost is it? | What does it cost? | Who pays for it today? |
-      | Care co-ordinator | Care co-ordinator        | <cost>             | <payer>                |
+      | What is it?       | What kind of cost is it? | What does it cost? | Who pays for it today? | Whose sum already counts it? |
+      | Care co-ordinator | Care co-ordinator        | <cost>             | <payer>                | <sums>                       |
     When the case is decided
     Then "NHS cost taken off the tariff, for a year" is <off>
     And "The NHS's sum for the person" is <sum>
     And the reason for "The NHS's sum for the person" is "<why>"
 
     Examples: only the NHS's lines reduce the tariff
-      | cost          | payer   | off              | sum              | why                                                           |
-      | £78.84 a week | NHS     | £4,099.68 a year | £0.32 a year     | The tariff, less the NHS cost that the person cannot direct.  |
-      | £78.85 a week | NHS     | £4,100.20 a year | £0 a year        | What nobody can direct takes up the whole tariff.             |
-      | £78.85 a week | Council | £0 a year        | £4,100.00 a year | The tariff, less the NHS cost that the person cannot direct.  |
+      | cost          | payer   | sums         | off              | sum              | why                                                           |
+      | £78.84 a week | NHS     | NHS          | £4,099.68 a year | £0.32 a year     | The tariff, less the NHS cost that the person cannot direct.  |
+      | £78.85 a week | NHS     | NHS          | £4,100.20 a year | £0 a year        | What nobody can direct takes up the whole tariff.             |
+      | £78.85 a week | Council | NHS; Council | £0 a year        | £4,100.00 a year | The tariff, less the NHS cost that the person cannot direct.  |
+
+    Examples: and only where the tariff counts them
+      | cost          | payer   | sums         | off              | sum              | why                                                           |
+      | £38.00 a week | NHS     | NHS; Council | £1,976.00 a year | £2,124.00 a year | The tariff, less the NHS cost that the person cannot direct.  |
+      | £38.00 a week | NHS     | Council      | £0 a year        | £4,100.00 a year | The tariff, less the NHS cost that the person cannot direct.  |
+      | £38.00 a week | NHS     | nothing      | £0 a year        | £4,100.00 a year | The tariff, less the NHS cost that the person cannot direct.  |
 
   Scenario: more is left out than the tariff holds
     Given the case "four_options/jo-two-funds.yaml"
     And "What does the person's support cost, line by line?" lists these lines
-      | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? |
-      | Ward        | Day in hospital          | £57.70 a week      | NHS                    |
+      | What is it? | What kind of cost is it? | What does it cost? | Who pays for it today? | Whose sum already counts it? |
+      | Ward        | Day in hospital          | £57.70 a week      | NHS                    | NHS                          |
     When the case is decided
     Then the flag "The NHS cost that is left out, £3,000.40 a year, is more than the tariff of £3,000.00 a year." is raised as review
 
