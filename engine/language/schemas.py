@@ -9,6 +9,7 @@ than reading a file, so it is loaded when a document is checked and not before.
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
@@ -80,27 +81,47 @@ def schema_of(name: str) -> dict[str, Any]:
     return schema
 
 
-def described(schema: Mapping[str, Any]) -> str:
-    """Return what a schema says of itself, or what the one that it refers to says."""
-    if "description" in schema or "$ref" not in schema:
-        return str(schema.get("description", ""))
-    name = str(schema["$ref"]).rsplit("/", 1)[-1]
-    return str(schema_of("policy")["$defs"][name].get("description", ""))
-
-
 @cache
 def _validator(name: str) -> Validator:
     from jsonschema import Draft202012Validator
     from jsonschema.validators import extend
-    from referencing import Registry
-    from referencing.jsonschema import DRAFT202012
 
-    schemas = dict.fromkeys(("policy", "scheme", "case", name))
-    registry = Registry().with_resources(
-        (f"{one}.schema.json", DRAFT202012.create_resource(schema_of(one))) for one in schemas
-    )
     extended: Validator = extend(Draft202012Validator, _KEYWORDS)  # type: ignore[no-untyped-call]  # jsonschema gives it none
-    return extended(schema_of(name), registry=registry)
+    return extended(_joined(name))
+
+
+def _joined(name: str) -> Json:
+    """Return a schema with what it refers to in the place of each reference.
+
+    jsonschema would look every reference up again for every part of every document.
+    """
+    schemas = {f"{one}.schema.json": deepcopy(schema_of(one)) for one in {"policy", name}}
+    referring = [(part, own) for own in schemas.values() for part in _referring(own)]
+
+    def settle(part: Json, own: Json) -> None:
+        if "$ref" not in part:
+            return
+        file, _, path = part.pop("$ref").partition("#/")
+        target = own = schemas[file] if file else own
+        for step in path.split("/"):
+            target = target[step]
+        settle(target, own)
+        for key, value in target.items():
+            part.setdefault(key, value)
+
+    for part, own in referring:
+        settle(part, own)
+    return schemas[f"{name}.schema.json"]
+
+
+def _referring(part: Json) -> list[Json]:
+    """Return the parts of a schema that refer to another; a description may stand beside it."""
+    if isinstance(part, list):
+        return [found for each in part for found in _referring(each)]
+    if not isinstance(part, dict):
+        return []
+    found = [found for each in part.values() for found in _referring(each)]
+    return [part, *found] if "$ref" in part else found
 
 
 # --- the keywords: each yields one error for one fault, with its detail as the message ----

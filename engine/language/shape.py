@@ -8,7 +8,7 @@ from engine.diagnostics import Finding, Place
 from engine.diagnostics.catalogue import shape as catalogue
 from engine.diagnostics.nearest import nearest
 from engine.language.document import Entry, Listing, Mapping, Part
-from engine.language.schemas import Fault, Gap, Json, Partial, described, faults, kind_of
+from engine.language.schemas import Fault, Gap, Json, Partial, faults, kind_of
 from engine.language.text import Text
 
 RESERVED: Final = frozenset((
@@ -143,7 +143,7 @@ def _described(schema: Map[str, Json], key: str) -> str:
 
 def _sentence(schema: Map[str, Json]) -> str:
     """Return the first sentence of what a schema says of itself, as findings are written."""
-    first = described(schema).split(". ")[0].rstrip(".")
+    first = str(schema.get("description", "")).split(". ")[0].rstrip(".")
     return first[:1].lower() + first[1:]
 
 
