@@ -113,60 +113,98 @@ Feature: Moderation of the self-assessment
       When the case is decided
       Then "Who has to agree the change" is "Practitioner"
       And the reason for "Who has to agree the change" is "A practitioner may agree a change within the limits alone."
-      And the flag "The change of <points_moved> points is more than the <practitioner_limit> that a practitioner may make alone." is not raised
-      And the flag "The change is few points, but it crosses a band or is worth more than a practitioner may move alone." is not raised
+      And the flag "The <points_shifted> points that were moved are more than the <practitioner_limit> that a practitioner may move alone." is not raised
+      And the flag "The <pounds_shifted> that was moved is more than the <practitioner_pounds> that a practitioner may move alone." is not raised
+      And the flag "The FACS band was changed from <band_before> to <facs.band>, which a practitioner may not do alone." is not raised
       And the flag "The change is more than a service manager may agree to, so a panel has to." is not raised
 
     Scenario: six points go to the service manager
-      Given "The person" answers "Nights" with "I need someone on some nights"
-      And "As agreed" answers "Running the home and managing money" with "I need help with some of it"
+      Given "The person" answers "Making meals and eating" with "I need help with some meals"
+      And "The person" answers "Nights" with "I need someone on some nights"
+      And "The person" answers "Keeping up with family, friends and other people" with "I lose touch without help"
       And beside "Nights", "Why does the agreed answer differ from the person's own?" is "Jo sleeps through since May."
-      And beside "Running the home and managing money", "Why does the agreed answer differ from the person's own?" is "Rent was late three times."
+      And beside "Keeping up with family, friends and other people", "Why does the agreed answer differ from the person's own?" is "Jo sees her sister each week."
       When the case is decided
       Then "Size of the change in points" is 6
+      And "Points moved at all questions, up and down together" is 6
       And "Who has to agree the change" is "Service manager"
-      And the reason for "Who has to agree the change" is "The change of 6 points is more than the 5 that a practitioner may make alone."
-      And the flag "The change of 6 points is more than the 5 that a practitioner may make alone." is raised as sign-off to "service manager"
+      And the reason for "Who has to agree the change" is "The 6 points that were moved are more than the 5 that a practitioner may move alone."
+      And the flag "The 6 points that were moved are more than the 5 that a practitioner may move alone." is raised as sign-off to "service manager"
 
     Scenario: the service manager has agreed
       Given "The person" answers "Nights" with "I need someone on some nights"
-      And "As agreed" answers "Running the home and managing money" with "I need help with some of it"
       And beside "Nights", "Why does the agreed answer differ from the person's own?" is "Jo sleeps through since May."
-      And beside "Running the home and managing money", "Why does the agreed answer differ from the person's own?" is "Rent was late three times."
       And "Who has agreed the change from the person's own answers, if anybody has?" is "Service manager"
       When the case is decided
-      Then "Who has to agree the change" is "Service manager"
-      And the flag "The change of <points_moved> points is more than the <practitioner_limit> that a practitioner may make alone." is not raised
+      Then "Points moved at all questions, up and down together" is 8
+      And "Who has to agree the change" is "Service manager"
+      And the flag "The <points_shifted> points that were moved are more than the <practitioner_limit> that a practitioner may move alone." is not raised
 
     Scenario Outline: <points> points, from the person's nights and safety
       Given "The person" answers "Nights" with "<nights>"
       And "The person" answers "Staying safe" with "I am at risk now and then"
-      And "As agreed" answers "Running the home and managing money" with "<home>"
+      And "The person" answers "Running the home and managing money" with "<home>"
       And "Who has agreed the change from the person's own answers, if anybody has?" is "<by>"
       And beside "Nights", "Why does the agreed answer differ from the person's own?" is "Jo sleeps through since May."
       And beside "Staying safe", "Why does the agreed answer differ from the person's own?" is "No incident for a year."
-      And beside "Running the home and managing money", "Why does the agreed answer differ from the person's own?" is "Rent was late three times."
+      And beside "Running the home and managing money", "Why does the agreed answer differ from the person's own?" is "The rent was never late."
       When the case is decided
       Then "Size of the change in points" is <points>
       And "Who has to agree the change" is "<who>"
       And the reason for "Who has to agree the change" is "<reason>"
 
       Examples:
-        | nights                        | home                        | by              | points | who             | reason                                                                           |
-        | I need someone on some nights | I keep up with it           | Service manager | 12     | Service manager | The change of 12 points is more than the 5 that a practitioner may make alone.   |
-        | I need someone every night    | I need help with some of it | Panel           | 14     | Panel           | The change of 14 points is more than the 12 that a service manager may agree to. |
+        | nights                        | home                        | by              | points | who             | reason                                                                                  |
+        | I need someone on some nights | I keep up with it           | Service manager | 12     | Service manager | The 12 points that were moved are more than the 5 that a practitioner may move alone.   |
+        | I need someone on some nights | I need help with some of it | Panel           | 14     | Panel           | The 14 points that were moved are more than the 12 that a service manager may agree to. |
 
     Scenario: fourteen points wait for the panel, though the service manager agreed
-      Given "The person" answers "Nights" with "I need someone every night"
+      Given "The person" answers "Nights" with "I need someone on some nights"
       And "The person" answers "Staying safe" with "I am at risk now and then"
-      And "As agreed" answers "Running the home and managing money" with "I need help with some of it"
+      And "The person" answers "Running the home and managing money" with "I need help with some of it"
       And "Who has agreed the change from the person's own answers, if anybody has?" is "Service manager"
       And beside "Nights", "Why does the agreed answer differ from the person's own?" is "Jo sleeps through since May."
       And beside "Staying safe", "Why does the agreed answer differ from the person's own?" is "No incident for a year."
-      And beside "Running the home and managing money", "Why does the agreed answer differ from the person's own?" is "Rent was late three times."
+      And beside "Running the home and managing money", "Why does the agreed answer differ from the person's own?" is "The rent was never late."
       When the case is decided
       Then the flag "The change is more than a service manager may agree to, so a panel has to." is raised as sign-off to "panel"
-      And the flag "The change of <points_moved> points is more than the <practitioner_limit> that a practitioner may make alone." is not raised
+      And the flag "The <points_shifted> points that were moved are more than the <practitioner_limit> that a practitioner may move alone." is not raised
+
+  Rule: a change up and a change down are both moved, and do not make each other small
+
+    Scenario: as much up as down
+      Given "As agreed" answers "Work, learning and what fills the day" with "I need help to keep it up"
+      And "As agreed" answers "Running the home and managing money" with "I need help with some of it"
+      And beside "Work, learning and what fills the day", "Why does the agreed answer differ from the person's own?" is "Jo left the course."
+      And beside "Running the home and managing money", "Why does the agreed answer differ from the person's own?" is "Rent was late three times."
+      When the case is decided
+      Then "Size of the change in points" is 0
+      And "Points moved up" is 5
+      And "Points moved down" is 5
+      And "What the change is worth in a year" is £0 a year
+      And "What the changes up are worth in a year" is £2,600.00 a year
+      And "What the changes down are worth in a year" is £0 a year
+      And "Pounds moved in a year, up and down together" is £2,600.00 a year
+      And "Who has to agree the change" is "Service manager"
+      And the reason for "Who has to agree the change" is "The 10 points that were moved are more than the 5 that a practitioner may move alone."
+      And the flag "The 10 points that were moved are more than the 5 that a practitioner may move alone." is raised as sign-off to "service manager"
+      And the flag "The <pounds_shifted> that was moved is more than the <practitioner_pounds> that a practitioner may move alone." is not raised
+
+    Scenario: nine points down and five up, which leave four
+      Given the case "nelctp/rosa.yaml"
+      And "As agreed" answers "Making meals and eating" with "I manage"
+      And "As agreed" answers "Running the home and managing money" with "I need help with most of it"
+      And beside "Running the home and managing money", "Why does the agreed answer differ from the person's own?" is "Rent was late three times."
+      When the case is decided
+      Then "Size of the change in points" is 4
+      And "Points moved at all questions, up and down together" is 14
+      And "What the change is worth in a year" is £0 a year
+      And "What the changes up are worth in a year" is £3,380.00 a year
+      And "What the changes down are worth in a year" is -£5,200.00 a year
+      And "Pounds moved in a year, up and down together" is £8,580.00 a year
+      And "Who has to agree the change" is "Panel"
+      And the reason for "Who has to agree the change" is "The 14 points that were moved are more than the 12 that a service manager may agree to."
+      And the flag "The change is more than a service manager may agree to, so a panel has to." is raised as sign-off to "panel"
 
   Rule: few points may be many pounds
 
@@ -176,26 +214,25 @@ Feature: Moderation of the self-assessment
       Then "Size of the change in points" is 5
       And "What the change is worth in a year" is -£3,640.00 a year
       And "Who has to agree the change" is "Service manager"
-      And the reason for "Who has to agree the change" is "The change is worth more than the £3,000.00 a year that a practitioner may move alone."
-      And the flag "The change is few points, but it crosses a band or is worth more than a practitioner may move alone." is raised as sign-off to "service manager"
+      And the reason for "Who has to agree the change" is "The £3,640.00 a year that was moved is more than the £3,000.00 a year that a practitioner may move alone."
+      And the flag "The £3,640.00 a year that was moved is more than the £3,000.00 a year that a practitioner may move alone." is raised as sign-off to "service manager"
 
     Scenario: and a service manager has agreed
       Given "Which group does the person's main need belong to?" is "People with physical disabilities"
       And "Who has agreed the change from the person's own answers, if anybody has?" is "Service manager"
       When the case is decided
-      Then the flag "The change is few points, but it crosses a band or is worth more than a practitioner may move alone." is not raised
+      Then the flag "The <pounds_shifted> that was moved is more than the <practitioner_pounds> that a practitioner may move alone." is not raised
 
-    Scenario: twelve points that cost more than a service manager may move
+    Scenario: ten points that cost more than a service manager may move
       Given "Which group does the person's main need belong to?" is "People with physical disabilities"
       And "The person" answers "Staying safe" with "I am at risk unless someone is near"
-      And "As agreed" answers "Running the home and managing money" with "I need help with some of it"
+      And "As agreed" answers "Staying safe" with "I am at risk now and then"
       And beside "Staying safe", "Why does the agreed answer differ from the person's own?" is "No incident for a year."
-      And beside "Running the home and managing money", "Why does the agreed answer differ from the person's own?" is "Rent was late three times."
       When the case is decided
-      Then "Size of the change in points" is 12
+      Then "Size of the change in points" is 10
       And "What the change is worth in a year" is -£8,840.00 a year
       And "Who has to agree the change" is "Panel"
-      And the reason for "Who has to agree the change" is "The change is worth more than the £6,000.00 a year that a service manager may agree to."
+      And the reason for "Who has to agree the change" is "The £8,840.00 a year that was moved is more than the £6,000.00 a year that a service manager may agree to."
       And the flag "The change is more than a service manager may agree to, so a panel has to." is raised as sign-off to "panel"
 
   Rule: a band that was moderated needs a reason and a signature
@@ -210,7 +247,7 @@ Feature: Moderation of the self-assessment
       And the flag "The FACS band was Moderate before moderation and is Substantial now." is raised as review
       And the flag "Moderation moved the band over the threshold. Staff of stricter councils were found to rate needs higher." is raised as review
       And the flag "The FACS band was changed in moderation and no reason was given." is not raised
-      And the flag "The change is few points, but it crosses a band or is worth more than a practitioner may move alone." is raised as sign-off to "service manager"
+      And the flag "The FACS band was changed from Moderate to Substantial, which a practitioner may not do alone." is raised as sign-off to "service manager"
 
     Scenario: the band was moved down, and stays above the threshold
       Given "Which FACS band stood before moderation, if the band was moderated?" is "Critical"
@@ -231,6 +268,7 @@ Feature: Moderation of the self-assessment
       When the case is decided
       Then the flag "The FACS band was <band_before> before moderation and is <facs.band> now." is not raised
       And the flag "The FACS band was changed in moderation and no reason was given." is not raised
+      And the flag "The FACS band was changed from <band_before> to <facs.band>, which a practitioner may not do alone." is not raised
       And "Who has to agree the change" is "Practitioner"
 
   Rule: points just above a step are looked at again

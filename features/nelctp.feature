@@ -38,7 +38,7 @@ Feature: North East Lincolnshire, one allocation for all groups, moderated and l
     When the case is decided
     Then "Change in points from the person's own answers to those agreed" is -8
     And "Who has to agree the change" is "Service manager"
-    And the flag "The change of 8 points is more than the 5 that a practitioner may make alone." is raised as sign-off to "service manager"
+    And the flag "The 8 points that were moved are more than the 5 that a practitioner may move alone." is raised as sign-off to "service manager"
 
   Scenario Outline: one table for all groups, <group>
     Given the case "nelctp/rosa.yaml"
