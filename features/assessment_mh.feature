@@ -93,6 +93,15 @@ Feature: Questions about mental health, added to the ten
       When the case is decided
       Then the flag "The person's own answer about mental health was changed and no reason was given." is not raised
 
+    Scenario: where no budget is due nobody is asked for a reason
+      Given "As agreed" answers "Getting started in the day" with "I need help on some days"
+      And "How many personal care or domestic routines can the person not carry out, now or without help?" is "None"
+      And "How much involvement in work, education or learning cannot be kept up, now or without help?" is "None"
+      And "How many social support systems and relationships cannot be kept up, now or without help?" is "None"
+      When the case is decided
+      Then "A budget is due" is no
+      And the flag "The person's own answer about mental health was changed and no reason was given." is not raised
+
     Scenario: where no budget is due the change is worth nothing in pounds
       Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "None"
       And "How much involvement in work, education or learning cannot be kept up, now or without help?" is "None"

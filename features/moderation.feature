@@ -107,6 +107,48 @@ Feature: Moderation of the self-assessment
       And "The points lie just above a step of the table" does not apply, because "No budget is due, so points are worth nothing in pounds."
       And at "Making meals and eating", "What the change at this question is worth in a year" does not apply, because "No budget is due, so points are worth nothing in pounds."
 
+  Rule: where no budget is due, nobody is asked to agree points that give no sum
+
+    Scenario: many points were moved, nobody says why, and no budget is due
+      Given the case "kirklees_pilot/jo-april-2011.yaml"
+      And "The person" answers "Nights" with "I need someone every night"
+      And "As agreed" answers "Keeping up with family, friends and other people" with "I lose touch without help"
+      And "The practitioner" answers "Making meals and eating" with "I manage"
+      When the case is decided
+      Then "A budget is due" is no
+      And "Points moved at all questions, up and down together" is 15
+      And "Who has to agree the change" does not apply, because "No budget is due and no FACS band was changed, so there is nothing to agree."
+      And the flag "The person's own answer was changed and no reason was given." is not raised
+      And the flag "The change is more than a service manager may agree to, so a panel has to." is not raised
+      And the flag "Changes up and down cancel out in part, so <points_shifted> points were moved and <points_moved> are left." is not raised
+      And the flag "The practitioner's own answers come to <practitioner_points> points, those agreed to <assessment.agreed_points>." is not raised
+
+    Scenario: a band that was moved below the threshold is still agreed, whatever the points
+      Given the case "kirklees_pilot/jo-april-2011.yaml"
+      And "The person" answers "Nights" with "I need someone every night"
+      And "Which FACS band stood before moderation, if the band was moderated?" is "Critical"
+      And "Why was the FACS band changed in moderation?" is "The danger of the spring is over."
+      When the case is decided
+      Then "A budget is due" is no
+      And "Who has to agree the change" is "Service manager"
+      And the reason for "Who has to agree the change" is "The change crosses a band, from Critical to Substantial."
+      And the flag "The FACS band was changed from Critical to Substantial, which a practitioner may not do alone." is raised as sign-off to "service manager"
+      And the flag "The <points_shifted> points that were moved are more than the <practitioner_limit> that a practitioner may move alone." is not raised
+
+    Scenario: and needs its reason
+      Given the case "kirklees_pilot/jo-april-2011.yaml"
+      And "Which FACS band stood before moderation, if the band was moderated?" is "Critical"
+      When the case is decided
+      Then the flag "The FACS band was changed in moderation and no reason was given." is raised as stop
+
+    Scenario: the questionnaire was not filled in, and no budget is due
+      Given the case "banes_sirona/iris-reablement.yaml"
+      When the case is decided
+      Then "A budget is due" is no
+      And the flag "The person's own answer was changed and no reason was given." is not raised
+      And the flag "The <points_shifted> points that were moved are more than the <practitioner_limit> that a practitioner may move alone." is not raised
+      And the flag "The change is more than a service manager may agree to, so a panel has to." is not raised
+
   Rule: a practitioner may move five points alone, a service manager twelve
 
     Scenario: five points are within the limit
