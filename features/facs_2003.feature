@@ -53,6 +53,69 @@ Feature: FACS bands of 2003
       Then "FACS band" is "No band"
       And the reason for "FACS band" is "None of the criteria of the four bands is met."
 
+  Rule: eligibility that rests on one criterion of the lowest band is looked at again
+
+    Scenario Outline: one substantial criterion, where substantial is served
+      Given "<question>" is <answer>
+      When the case is decided
+      Then "Criteria met inside the threshold" is 1
+      And "Eligible for help from the council" is yes
+      And the flag "Eligibility rests on one criterion, in the lowest band that is served. Staff of stricter councils were found to rate needs higher." is raised as review
+
+      Examples:
+        | question                                                                                                    | answer                                    |
+        | How much choice and control over the immediate surroundings has the person lost, or will lose without help? | "Only partial choice and control is left" |
+        | Has the person been abused or neglected, or will that happen without help?                                  | "Abuse or neglect"                        |
+        | How many personal care or domestic routines can the person not carry out, now or without help?              | "The majority"                            |
+        | How much involvement in work, education or learning cannot be kept up, now or without help?                 | "Many aspects"                            |
+        | How many social support systems and relationships cannot be kept up, now or without help?                   | "The majority"                            |
+        | How many family and other social roles and responsibilities cannot be undertaken, now or without help?      | "The majority"                            |
+
+    Scenario Outline: one critical criterion, which is more than the lowest band that is served
+      Given "<question>" is <answer>
+      When the case is decided
+      Then "Criteria met inside the threshold" is 1
+      And the flag "Eligibility rests on one criterion, in the lowest band that is served. Staff of stricter councils were found to rate needs higher." is not raised
+
+      Examples:
+        | question                                                                                                    | answer                                              |
+        | Is the person's life in danger, or will it be without help?                                                 | yes                                                 |
+        | Does the person have significant health problems, or will they develop without help?                        | yes                                                 |
+        | How much choice and control over the immediate surroundings has the person lost, or will lose without help? | "Little or none is left over things that are vital" |
+        | Has the person been abused or neglected, or will that happen without help?                                  | "Serious abuse or neglect"                          |
+        | How many personal care or domestic routines can the person not carry out, now or without help?              | "Vital ones"                                        |
+        | How much involvement in work, education or learning cannot be kept up, now or without help?                 | "Vital involvement"                                 |
+        | How many social support systems and relationships cannot be kept up, now or without help?                   | "Vital ones"                                        |
+        | How many family and other social roles and responsibilities cannot be undertaken, now or without help?      | "Vital ones"                                        |
+
+    Scenario: two criteria bear each other out
+      Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "The majority"
+      And "Has the person been abused or neglected, or will that happen without help?" is "Abuse or neglect"
+      When the case is decided
+      Then "Criteria met inside the threshold" is 2
+      And the flag "Eligibility rests on one criterion, in the lowest band that is served. Staff of stricter councils were found to rate needs higher." is not raised
+
+    Scenario: criteria outside the threshold bear nothing out
+      Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "The majority"
+      And "How much involvement in work, education or learning cannot be kept up, now or without help?" is "Several aspects"
+      And "How many social support systems and relationships cannot be kept up, now or without help?" is "One or two"
+      When the case is decided
+      Then "Criteria met inside the threshold" is 1
+      And the flag "Eligibility rests on one criterion, in the lowest band that is served. Staff of stricter councils were found to rate needs higher." is raised as review
+
+    Scenario: a person below the threshold
+      Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "Several"
+      When the case is decided
+      Then "Criteria met inside the threshold" is 0
+      And the flag "Eligibility rests on one criterion, in the lowest band that is served. Staff of stricter councils were found to rate needs higher." is not raised
+
+    Scenario: a second criterion is not known
+      Given "How many personal care or domestic routines can the person not carry out, now or without help?" is "The majority"
+      And "Has the person been abused or neglected, or will that happen without help?" is not known
+      When the case is decided
+      Then "Criteria met inside the threshold" is between 1 and 2
+      And the flag "Eligibility rests on one criterion, in the lowest band that is served. Staff of stricter councils were found to rate needs higher." may be raised
+
   Rule: the bands of 2003 hold until the day before those of 2010
 
     Scenario Outline: which version decides

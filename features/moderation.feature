@@ -336,11 +336,11 @@ Feature: Moderation of the self-assessment
     Scenario: the warning itself
       Given "As agreed" answers "Making meals and eating" with "I need help with every meal"
       When the case is decided
-      Then the flag "The points are just above a step of the table. Staff of stricter councils were found to rate needs higher." is raised as review
+      Then the flag "The points are just above a step of the table. Look again at the answers that brought them over it." is raised as review
 
     Scenario: and no warning
       When the case is decided
-      Then the flag "The points are just above a step of the table. Staff of stricter councils were found to rate needs higher." is not raised
+      Then the flag "The points are just above a step of the table. Look again at the answers that brought them over it." is not raised
 
   Rule: a panel may set its own sum, with its reason
 
