@@ -91,6 +91,49 @@ Feature: Other help before a budget
       And "A budget is due" is no
       And the flag "The person needs no ongoing support now, and may come back at any time." is raised as note
 
+    Scenario Outline: nothing was given, and no needs are left
+      Given "Information and advice" is "Offered, and the person does not want it"
+      And "Family, friends, community groups and services that are open to everybody" is "Offered, and the person does not want it"
+      And "Reablement" is "<reablement>"
+      And "Telecare" is "Offered, and the person does not want it"
+      And "Community equipment" is "Offered, and the person does not want it"
+      And "Are needs left that this other help does not meet?" is no
+      When the case is decided
+      Then "Kinds of help that were given and help" is <helped>
+      And "Where the person is on the way to a budget" is "<stage>"
+      And the reason for "Where the person is on the way to a budget" is "<reason>"
+      And "A budget is due" is no
+
+      Examples:
+        | reablement                               | helped | stage                               | reason                                                                                            |
+        | Offered, and the person does not want it | 0      | There is nothing to support         | No needs are left, and none of the other help is what meets them, so there is nothing to support. |
+        | Given, and it is not enough              | 0      | There is nothing to support         | No needs are left, and none of the other help is what meets them, so there is nothing to support. |
+        | Not looked at yet                        | 0      | Other help is still to be looked at | 1 kinds of other help have not been looked at.                                                    |
+        | Given, and it helps                      | 1      | The needs are met without a budget  | What was given meets the needs, so no ongoing support is needed.                                  |
+
+    Scenario: they may come back at any time, too
+      Given "Information and advice" is "Offered, and the person does not want it"
+      And "Family, friends, community groups and services that are open to everybody" is "Offered, and the person does not want it"
+      And "Reablement" is "Offered, and the person does not want it"
+      And "Telecare" is "Offered, and the person does not want it"
+      And "Community equipment" is "Offered, and the person does not want it"
+      And "Are needs left that this other help does not meet?" is no
+      When the case is decided
+      Then "A full support assessment is needed" is no
+      And the flag "The person needs no ongoing support now, and may come back at any time." is raised as note
+
+    Scenario: nothing was looked at yet, though somebody says that no needs are left
+      Given the case "banes_sirona/iris-reablement.yaml"
+      And "Information and advice" is "Not looked at yet"
+      And "Reablement" is "Not looked at yet"
+      And "Telecare" is "Not looked at yet"
+      And "Community equipment" is "Not looked at yet"
+      And "Are needs left that this other help does not meet?" is no
+      When the case is decided
+      Then "Where the person is on the way to a budget" is "Other help is still to be looked at"
+      And the reason for "Where the person is on the way to a budget" is "5 kinds of other help have not been looked at."
+      And the flag "The person needs no ongoing support now, and may come back at any time." is not raised
+
     Scenario: and not when needs are left
       When the case is decided
       Then the flag "The person needs no ongoing support now, and may come back at any time." is not raised

@@ -14,7 +14,7 @@ from tests.agreement.cases import Cases
 from tests.policies.shipped import programs
 
 DRAWN = 80
-READY = 3
+READY = 4
 """The last stage of the pathway, at which a budget is due."""
 
 Facts = dict[str, Any]
