@@ -114,7 +114,9 @@ def reason(
 def _lines(decision: Decision, written: Written, labels: Labels, *, nearly: bool) -> Iterator[str]:
     policy = decision.name.partition(".")[0]
     if written["state"] == "absent":
-        yield written.get("because", "")
+        yield " ".join(
+            filter(None, (written.get("because", ""), _which(decision, written, labels)))
+        )
     body = decision.body
     if isinstance(body, RulesBody):
         yield from _rows(body, written, labels, policy)
@@ -148,6 +150,18 @@ def _rows(body: RulesBody, written: Written, labels: Labels, policy: str) -> Ite
             yield f"{_more(also, ALSO)} so too."
     if "otherwise" in written:
         yield _sentence(written["otherwise"], labels, policy) or "No rule holds."
+
+
+def _which(decision: Decision, written: Written, labels: Labels) -> str:
+    """Return what was read to find that a decision does not apply, where it hung on several things.
+
+    Its sentence then names all of them, and does not say which it was.
+    """
+    asked_of = decision.applies_when
+    if asked_of is None or len(names_in(asked_of)) <= 1:
+        return ""
+    said = [labels.said(key, value) for key, value in written.get("read", {}).items()]
+    return f"({'; '.join(said[:READ])})" if said else ""
 
 
 def _beside(body: RulesBody, written: Written) -> set[str]:

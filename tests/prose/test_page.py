@@ -69,6 +69,21 @@ def test_a_rule_whose_reason_holds_values_is_told_as_nearly_so_in_words() -> Non
     assert "nearly: (" not in reasons
 
 
+@pytest.mark.parametrize(
+    ("case", "told"),
+    [
+        (
+            "awp_banes_north_somerset/olive-review.yaml",
+            "or no period is reported on. (Review due by: 28 February 2015; What is the last day",
+        ),
+        ("kirklees/margaret-april.yaml", "No carer's situation is to be looked at. Points"),
+    ],
+)
+def test_what_does_not_apply_for_one_of_several_reasons_says_which(case: str, told: str) -> None:
+    record = service.decide(service.CaseText.read(EXAMPLES / case), policies=policies_folder())
+    assert told in " ".join(section(record.as_text(80), "REASONS").split())
+
+
 def test_reasons_are_sentences_with_their_sources() -> None:
     reasons = " ".join(section(page("jo"), "REASONS").split())
     assert "The majority of personal care routines are lost, or will be." in reasons
