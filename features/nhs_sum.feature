@@ -44,7 +44,13 @@ Feature: The NHS's sum for one person, from the tariff of the cluster
     And "Which cluster of the care pathways project did the clinician choose?" is "15 Severe psychotic depression"
     When the case is decided
     Then "What the tariff covers" is 8 weeks
-    And "Tariff for a year" is refused, because "no row"
+    And "Tariff for a year" is refused, because "The tariff covers 56 days, and nobody says what such a tariff makes in a year."
+    And "The NHS's sum for the person" is refused, because "The tariff covers 56 days, and nobody says what such a tariff makes in a year."
+
+  Scenario: a period that makes a year is not stopped
+    Given the case "options_by_tariff/sam.yaml"
+    When the case is decided
+    Then the flag "The tariff covers <days_covered> days, and nobody says what such a tariff makes in a year." is not raised
 
   Scenario: without a cluster there is no tariff, and no £0
     Given the case "four_options/jo-two-funds.yaml"
