@@ -169,9 +169,9 @@ Feature: From points to an indicative budget
       When the case is decided
       Then "Eligible for help from the council" is no
       And "Sum that the formula gives" does not apply, because "No budget is due, so no sum is worked out."
-      And "Indicative budget for a year" does not apply, because "The formula gives no sum here, either since no budget is due or since support planning finds the sum."
-      And "Indicative budget for a month" does not apply, because "There is no indicative budget."
-      And "Indicative budget for a week" does not apply, because "There is no indicative budget."
+      And "Indicative budget for a year" does not apply, because "There is no indicative budget (is one due? no; is the package too costly for the formula? no)."
+      And "Indicative budget for a month" does not apply, because "There is no indicative budget (is one due? no; is the package too costly for the formula? no)."
+      And "Indicative budget for a week" does not apply, because "There is no indicative budget (is one due? no; is the package too costly for the formula? no)."
       And the flag "The same points give between <least_of_groups> and <most_of_groups>, depending on the group." is not raised
 
       Examples:
@@ -260,8 +260,8 @@ Feature: From points to an indicative budget
       Given the case "cheshire/edna.yaml"
       And "What does the person's support cost a week at present, if any is in place?" is £1,000.00 a week
       When the case is decided
-      Then "Indicative budget for a week" does not apply, because "There is no indicative budget."
-      And "Indicative budget for a year" does not apply, because "The formula gives no sum here, either since no budget is due or since support planning finds the sum."
+      Then "Indicative budget for a week" does not apply, because "There is no indicative budget (is one due? yes; is the package too costly for the formula? yes)."
+      And "Indicative budget for a year" does not apply, because "There is no indicative budget (is one due? yes; is the package too costly for the formula? yes)."
       And the flag "The package is too costly for the formula. Support planning finds the sum, line by line." is raised as referral to "support planning"
 
     Scenario: within the formula nobody is referred

@@ -62,7 +62,7 @@ Feature: Bath and North East Somerset with Sirona
     And "Needs recorded as met" is 2
     And "A budget is due" is no
     And the reason for "A budget is due" is "Every need inside the threshold is met already, by a carer or in another way, so none is left for a budget."
-    And "Indicative budget for a year" does not apply, because "The formula gives no sum here, either since no budget is due or since support planning finds the sum."
+    And "Indicative budget for a year" does not apply, because "There is no indicative budget (is one due? no; is the package too costly for the formula? no)."
 
     Examples:
       | who                                                    |

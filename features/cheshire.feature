@@ -16,7 +16,7 @@ Feature: Cheshire, one table fitted to the caseload
     When the case is decided
     Then "The package is too costly for the formula" is yes
     And the flag "The package is too costly for the formula. Support planning finds the sum, line by line." is raised as referral to "support planning"
-    And "Indicative budget for a week" does not apply, because "There is no indicative budget."
+    And "Indicative budget for a week" does not apply, because "There is no indicative budget (is one due? yes; is the package too costly for the formula? yes)."
 
   Scenario: Walter's sum is less what his wife does without pay
     Given the case "cheshire/walter.yaml"

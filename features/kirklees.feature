@@ -46,5 +46,5 @@ Feature: Kirklees, £0 to £90 for the points
     Given the case "kirklees/margaret-april.yaml"
     When the case is decided
     Then "Eligible for help from the council" is no
-    And "Indicative budget for a week" does not apply, because "There is no indicative budget."
+    And "Indicative budget for a week" does not apply, because "There is no indicative budget (is one due? no; is the package too costly for the formula? no)."
     And the flag "Before a service ends the council must be satisfied that the needs will not grow into eligible ones." is raised as review
