@@ -167,9 +167,12 @@ decisions:
 
 def test_why_a_setting_is_set_so_is_said_once() -> None:
     examples = Path(__file__).resolve().parents[2] / "examples"
-    case = service.CaseText.read(examples / "cheshire" / "edna.yaml")
+    edna = (examples / "cheshire" / "edna.yaml").read_text(encoding="utf-8")
+    dear = edna.replace("present_cost: £999.99 a week", "present_cost: £1,000.00 a week")
+    assert dear != edna
+    case = service.CaseText("edna.yaml", dear.encode())
     text = service.decide(case, policies=policies_folder()).as_text(2000)
-    assert text.count("(illustrative: The paper does not say £1000 for how long.") == 1
+    assert text.count("The paper does not say £1000 for how long. A week is assumed") == 1
 
 
 def test_without_one_there_is_no_warning() -> None:
