@@ -7,6 +7,7 @@ from msgspec import Struct
 from engine.decision.questions import Ranker
 from engine.decision.record import Record, Recorder, Told
 from engine.meaning.meaning import Meaning
+from engine.meaning.outcome import Made, answers_in
 from engine.program.program import Program
 from engine.selection import Disagreement, Selection, available
 
@@ -22,7 +23,10 @@ class Disagreed(Struct, frozen=True):
 
 
 class Decided(Struct, frozen=True):
-    """A case as decided: its record, and whether an answer of the scheme is refused."""
+    """A case as decided: its record, and whether an answer of the scheme is refused.
+
+    A loop is an answer whose entries are looked into.
+    """
 
     record: Record
     refused: bool
@@ -67,7 +71,11 @@ def decide(engines: Engines, told: Told, *, rank: bool = False) -> Decided | Dis
     ranked = engines.ranker.rank(told.facts, told.day, outcome) if rank else None
     record = engines.recorder.record(told, outcome, cross_checked=second is not None, ranked=ranked)
     made = outcome.decisions
-    refused = any(
-        made[name].answer.state == "refused" for name in engines.program.answers if name in made
-    )
+    refused = any(_is_refused(made[name]) for name in engines.program.answers if name in made)
     return Decided(record, refused)
+
+
+def _is_refused(made: Made) -> bool:
+    return made.answer.state == "refused" or any(
+        answer.state == "refused" for answer in answers_in(made.entries or ())
+    )

@@ -154,6 +154,8 @@ class DecisionForm:
             written["ranking"] = self._fit.write(made.ranking)
         if self._loop is not None and made.entries is not None:
             written["entries"] = self._loop.write(made.entries, seen, here)
+            if made.order is not None:
+                written["order_open"] = seen.names.keys(made.order)
         if made.roundings:
             written["roundings"] = [self._rounding(rounding) for rounding in made.roundings]
 
@@ -236,7 +238,7 @@ class AnswerForm:
                 written["value"] = made_brief(made, self._kind, self._write)
             case "known" if self._parts:
                 written["value"] = self._write(made.answer.value)
-            case "open":
+            case "open" if made.entries is None:
                 written["possible"] = self._possible(made, made.answer)
             case "refused":
                 self._refused(made, written)

@@ -1,11 +1,11 @@
 """How the names of a program stand in a record, and how their values are written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from engine.decision.writing import Writer, brief, writer
-from engine.meaning.outcome import Made
+from engine.meaning.outcome import NONE, Made
 from engine.program.program import FactNote, Program
 from engine.program.types import Answers, Entries, Parts, Type
 from engine.program.values import ABSENT, UNKNOWN, Value
@@ -15,7 +15,8 @@ class FactName(Struct, frozen=True):
     """A fact: the path at which a case gives it, and what leaving it out means.
 
     *fixed* is the value that the scheme gives it for every case, *not_known* the answer
-    that counts as not given; both are None where there is none.
+    that counts as not given; both are None where there is none. *columns* are the fields
+    of the entries of a list.
     """
 
     key: str
@@ -23,6 +24,7 @@ class FactName(Struct, frozen=True):
     left_out: Value
     fixed: Value | None = None
     not_known: Value | None = None
+    columns: Mapping[str, "FactName"] = NONE
 
     def value(self, given: Value | None) -> Value:
         """Return what a case says, where it gives *given* (None: nothing)."""
@@ -31,6 +33,17 @@ class FactName(Struct, frozen=True):
         if given is None:
             return self.left_out
         return UNKNOWN if given == self.not_known else given
+
+    def unknown(self, given: Value | None, path: str) -> Iterator[str]:
+        """Yield *path*, at which a case gives *given*, if that is not known; of a list its fields."""
+        value = self.value(given)
+        if value is UNKNOWN:
+            yield path
+        elif self.columns and isinstance(value, tuple):
+            for number, entry in enumerate(value, start=1):
+                assert isinstance(entry, Mapping)
+                for name, column in self.columns.items():
+                    yield from column.unknown(entry.get(name), f"{path}.{number}.{name}")
 
 
 class Names:
@@ -115,14 +128,12 @@ def made_brief(made: Made, kind: Type, write: Writer) -> object:
 def _fact_name(fact: FactNote, fixed: Value | None = None) -> FactName:
     left_out: Value = ABSENT if fact.optional else UNKNOWN
     key = ".".join(fact.key)
-    return FactName(key, _fact_writer(fact), left_out, fixed, fact.not_known)
-
-
-def _fact_writer(fact: FactNote) -> Writer:
-    if not fact.each:
-        return writer(fact.type)
     columns = {each.name: _fact_name(each) for each in fact.each}
+    write = _list_writer(columns) if columns else writer(fact.type)
+    return FactName(key, write, left_out, fixed, fact.not_known, columns or NONE)
 
+
+def _list_writer(columns: Mapping[str, FactName]) -> Writer:
     def write(value: Value) -> object:
         if not isinstance(value, tuple):
             return None if value is ABSENT else UNKNOWN.value

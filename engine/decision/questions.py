@@ -3,18 +3,20 @@
 A question is ranked by the width that is left at worst once it is answered, then by the
 mean over its answers, then as written; a list, or a range that is open, comes last. The
 width of an answer is what is still possible of it as a part of what is possible now, and
-the mean over the scheme's open answers counts.
+the mean over the scheme's open answers counts. A loop counts as one answer: the mean over
+what is open in its entries, with their order where that is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from engine.decision.tried import Trials
 from engine.meaning.meaning import Meaning
-from engine.meaning.outcome import Answer, Anything, Between, Possible, Some, Within
+from engine.meaning.outcome import Answer, Anything, Between, Made, Possible, Some, Within
 from engine.meaning.results import Outcome
 from engine.program.normal import key
 from engine.program.program import FactNote, Program
@@ -23,6 +25,9 @@ from engine.program.values import Value
 NOTHING = Fraction(0)
 NARROWED = Fraction(1, 2)
 """The width left of an open range that has become a closed one."""
+
+Path: TypeAlias = tuple[int | str, ...]
+"""Where something stands in a loop: the entry's place, a name in it, and so on inwards."""
 
 
 class Ranked(Struct, frozen=True):
@@ -38,12 +43,16 @@ class Ranked(Struct, frozen=True):
 
 
 class Now(Struct, frozen=True):
-    """A case as it stands: its outcome, and which answers are *still* open."""
+    """A case as it stands: its outcome, and which answers are *still* open.
+
+    *parts* gives what is open in each of them: of a loop, in its entries.
+    """
 
     facts: Mapping[str, Value]
     day: date
     outcome: Outcome
     still: Mapping[str, Answer]
+    parts: Mapping[str, Mapping[Path, Answer]]
 
 
 class Ranker:
@@ -65,7 +74,7 @@ class Ranker:
             if name in made and made[name].answer.state == "open"
         }
         names = sorted(frozenset().union(*(one.questions for one in still.values())))
-        now = Now(facts, day, outcome, still)
+        now = Now(facts, day, outcome, still, {one: dict(opens(made[one])) for one in still})
         ranked = [self._one(name, now) for name in names]
         return tuple(sorted(ranked, key=self._order))
 
@@ -85,8 +94,8 @@ class Ranker:
         left: list[Fraction] = []
         for value in tried:
             facts = question.told(now.facts, value)
-            answers = self._meaning.answers(facts, now.day, changed, since=now.outcome)
-            widths = (width(answers[one], still[one]) for one in changed)
+            made = self._meaning.made(facts, now.day, changed, since=now.outcome)
+            widths = (_width_left(made[one], now.parts[one]) for one in changed)
             left.append(sum(widths, Fraction(unchanged)) / len(still))
         return Ranked(name, ask, max(left), sum(left, NOTHING) / len(left))
 
@@ -125,6 +134,29 @@ class Question(Struct, frozen=True):
         assert isinstance(given, Mapping)
         entry = {**given, self.note.name: value}
         return {**facts, self.of: (*entries[: self.place], entry, *entries[self.place + 1 :])}
+
+
+def opens(made: Made, path: Path = ()) -> Iterator[tuple[Path, Answer]]:
+    """Yield what is open of a decision at *path*: itself, or what is in its entries."""
+    if made.entries is None or made.answer.absent or made.order is not None:
+        yield from _if_open(made.answer, path)
+    for entry in made.entries or ():
+        for name in entry.carried:
+            yield from _if_open(entry.fields[name], (*path, entry.at, name))
+        for name, inner in entry.decisions.items():
+            yield from opens(inner, (*path, entry.at, name))
+
+
+def _if_open(answer: Answer, path: Path) -> Iterator[tuple[Path, Answer]]:
+    if answer.state == "open":
+        yield path, answer
+
+
+def _width_left(made: Made, now: Mapping[Path, Answer]) -> Fraction:
+    """Return the mean of what is left of each thing that is open *now*."""
+    left = dict(opens(made))
+    widths = (width(left[path], one) for path, one in now.items() if path in left)
+    return sum(widths, NOTHING) / len(now)
 
 
 def width(answer: Answer, now: Answer) -> Fraction:

@@ -113,9 +113,9 @@ class Recorder:
     def _missing(self, seen: Seen) -> list[str]:
         facts = seen.facts
         return [
-            fact.key
+            path
             for name, fact in self._names.facts.items()
-            if fact.value(facts.get(name)) is UNKNOWN
+            for path in fact.unknown(facts.get(name), fact.key)
         ]
 
     def _also_said(self, seen: Seen) -> Mapping[str, Written]:

@@ -11,14 +11,13 @@ from functools import cached_property
 from threading import Lock
 from typing import Any
 
-from engine.meaning.answering import answer_of
 from engine.meaning.fitting import Fitting
 from engine.meaning.functions import Functions
 from engine.meaning.generate import Env, Generator
 from engine.meaning.layout import Layout, Shape
 from engine.meaning.loading import Loader
 from engine.meaning.needs import Needs, Plain, needs_of, needs_of_all
-from engine.meaning.outcome import Answer
+from engine.meaning.outcome import Answer, Made
 from engine.meaning.possible import No, Poss, Refused
 from engine.meaning.results import Outcome, Run
 from engine.meaning.runtime import NOT_REACHED, asked, refusal_among
@@ -96,19 +95,30 @@ class Meaning:
         now is taken from it. Flags and promises are not looked at, so an answer does not
         say that one of them refuses it.
         """
+        made = self.made(facts, day, names, since=since)
+        return {name: one.answer for name, one in made.items()}
+
+    def made(
+        self,
+        facts: Mapping[str, Value],
+        day: date,
+        names: Iterable[str],
+        *,
+        since: Outcome | None = None,
+    ) -> dict[str, Made]:
+        """Return what became of the decisions *names* alone, as `answers` does.
+
+        Of what is taken from *since* the rows are not told.
+        """
         slots, doubtful = self.loader.load(facts, day)
-        wanted = [self.layout.decisions[name] for name in names]
+        wanted = {name: self.layout.decisions[name] for name in names}
         run = Run(slots, doubtful, len(self.needs))
-        places = self.cone(wanted)
+        places = self.cone(wanted.values())
         if since is not None and since.run.facts[0] == day:
             places = self._taking_over(run, since.run, places)
         self._evaluate(run, places)
-        return {
-            self.program.decisions[place].name: answer_of(
-                run.values[place], self.program.decisions[place].type
-            )
-            for place in wanted
-        }
+        outcome = Outcome(self, run, run, {})
+        return {name: outcome.made(place) for name, place in wanted.items()}
 
     def cone(self, wanted: Iterable[int]) -> list[int]:
         """Return the places of the decisions *wanted* and of all they need, in order."""

@@ -6,7 +6,7 @@ Values are those of `engine.program.types`. A decision is *known* when one answe
 answers still possible.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
@@ -120,6 +120,8 @@ class Entry:
     decisions: Mapping[str, "Made"]
     flags: tuple["Raised", ...] = ()
     question: str = ""
+    carried: tuple[str, ...] = ()
+    """The fields that are decisions of the loop it runs over."""
     loop: str = ""
     """The path of the loop: the decision's full name, then inner loops after a slash."""
     slots: Any = field(default=None, repr=False, compare=False)
@@ -136,7 +138,9 @@ class Made(NamedTuple):
     never reached, since the decision does not apply or something it needs is refused.
     *near* are the conditions that failed alone in their row, and *weighed* those that were
     read and name a setting; both by number, counted through the conjuncts of all rows.
-    *near* is None where that was not looked at.
+    *near* is None where that was not looked at. Of a loop, *order* are the open questions on
+    which the order of its entries hangs, None where that is settled; its answer is open
+    while that, or anything decided in its entries, is.
     """
 
     answer: Answer
@@ -148,9 +152,19 @@ class Made(NamedTuple):
     parts: Mapping[str, Answer] = NONE
     ranking: tuple[Fitted, ...] = ()
     entries: tuple[Entry, ...] | None = None
+    order: frozenset[str] | None = None
     roundings: tuple[Rounding, ...] = ()
     near: tuple[int, ...] | None = None
     weighed: tuple[int, ...] = ()
+
+
+def answers_in(entries: Iterable[Entry]) -> Iterator[Answer]:
+    """Yield what is decided in *entries*, and what the loop that they run over decided."""
+    for entry in entries:
+        yield from (entry.fields[name] for name in entry.carried)
+        for made in entry.decisions.values():
+            yield made.answer
+            yield from answers_in(made.entries or ())
 
 
 class Raised(Struct, frozen=True):

@@ -43,8 +43,9 @@ class Poss:
 
     *kind* says what *a* and *b* hold: `some` a set of values; `range` the least and the
     most; `within` the members certainly and possibly in it; `parts` a tuple of values or
-    `Poss`; `entries` a list of entries; `list` an entry that stands for any of a list that
-    was not given; `any` and `none` nothing.
+    `Poss`; `entries` a list of entries and the open questions on which their order hangs
+    (None where it is settled); `list` an entry that stands for any of a list that was not
+    given; `any` and `none` nothing.
     """
 
     __slots__ = ("a", "absent", "b", "kind", "reads", "refusals")
@@ -105,6 +106,8 @@ def settled(poss: Poss) -> Any:
     if poss.refusals:
         if is_empty(poss):
             raise Refused(poss.refusals, poss.reads)
+        return poss
+    if poss.kind == "entries" and poss.b is not None:
         return poss
     return pinned(poss, poss)
 

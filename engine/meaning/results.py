@@ -11,7 +11,7 @@ from engine.meaning.ends import whole
 from engine.meaning.layout import QUESTION
 from engine.meaning.logic import ABSENT_USED, part
 from engine.meaning.measuring import measure
-from engine.meaning.outcome import Answer, Entry, Kept, Made, Raised
+from engine.meaning.outcome import Answer, Entry, Kept, Made, Raised, answers_in
 from engine.meaning.possible import NOTHING, PLAIN, No, Poss, Refused
 from engine.meaning.reading import reads_of
 from engine.meaning.runtime import NOT_REACHED, Told
@@ -90,9 +90,14 @@ class Outcome:
                     weighed=told.weighed,
                 )
                 continue
-            one = self.program.decisions[place]
-            made[name] = self._made(one, name, told, trace, run.values[place], value)
+            made[name] = self.made(place)
         return made
+
+    def made(self, place: int) -> Made:
+        """Return what became of the decision at *place*."""
+        one, run = self.program.decisions[place], self.run
+        told, trace = run.told[place], tuple(run.traces[place])
+        return self._made(one, one.name, told, trace, run.values[place], self.final.values[place])
 
     @cached_property
     def flags(self) -> tuple[Raised, ...]:
@@ -184,12 +189,13 @@ class Outcome:
         answer = answer_of(after, decision.type, before, stops if "/" not in path else NOTHING)
         parts: dict[str, Answer] = {}
         entries: tuple[Entry, ...] | None = None
+        order: frozenset[str] | None = None
         if isinstance(decision.type, Parts):
             parts = _part_answers(decision.type, before, after)
             answer = _whole_answer(answer, parts)
         if isinstance(body, LoopBody):
-            entries = self._entries(body, path, before, after)
-            answer = answer if answer.state != "known" else answer._replace(value=())
+            entries, order = self._entries(body, path, before, after)
+            answer = _loop_answer(answer, entries or self._generic(body, path, after), order)
         return Made(
             answer,
             tuple(told.certain),
@@ -200,6 +206,7 @@ class Outcome:
             parts,
             told.ranking,
             entries,
+            order,
             trace,
             told.near,
             told.weighed,
@@ -207,17 +214,25 @@ class Outcome:
 
     def _entries(
         self, body: LoopBody, path: str, before: Any, after: Any
-    ) -> tuple[Entry, ...] | None:
+    ) -> tuple[tuple[Entry, ...] | None, frozenset[str] | None]:
+        """Return the entries of a loop, and the open questions on which their order hangs."""
         value = before if type(after) is No else after
         if (
             value is ABSENT
             or type(value) is No
             or (type(value) is Poss and value.kind != "entries")
         ):
-            return None
+            return None, None
         found, _ = entries_in(value)
         refusal = after if type(after) is No else None
-        return tuple(self._entry(body, path, slots, refusal) for slots in found)
+        order = value.b if type(value) is Poss else None
+        return tuple(self._entry(body, path, slots, refusal) for slots in found), order
+
+    def _generic(self, body: LoopBody, path: str, value: Any) -> tuple[Entry, ...]:
+        """Return the entry that stands for any of a list that was not given."""
+        if type(value) is not Poss or value.kind != "list":
+            return ()
+        return (self._entry(body, path, value.a, None),)
 
     def _entry(self, body: LoopBody, path: str, slots: list[Any], refusal: Any) -> Entry:
         shape = self.meaning.layout.shapes[path]
@@ -243,7 +258,8 @@ class Outcome:
         if shape.questionnaire is not None:
             question = shape.questionnaire.questions[slots[0]].name
         flags = tuple(map(_raised, body.flags, steps.flags))
-        return Entry(steps.at, fields, made, flags, question, path, slots)
+        carried = shape.names[shape.fields : start]
+        return Entry(steps.at, fields, made, flags, question, carried, path, slots)
 
 
 def _field(value: Any, kind: Type) -> Answer:
@@ -251,6 +267,19 @@ def _field(value: Any, kind: Type) -> Answer:
     answer = answer_of(value, kind)
     inner = isinstance(kind, Entries) and answer.state == "known"
     return Answer("known", (), refusals=answer.refusals) if inner else answer
+
+
+def _loop_answer(
+    answer: Answer, entries: tuple[Entry, ...], order: frozenset[str] | None
+) -> Answer:
+    """Return the answer of a loop: open while its order or anything in its *entries* is."""
+    if answer.state not in ("known", "open"):
+        return answer
+    open_ones = [one.questions for one in answers_in(entries) if one.state == "open"]
+    if answer.state == "known" and order is None and not open_ones:
+        return answer._replace(value=())
+    questions = answer.questions.union(order or (), *open_ones)
+    return answer._replace(state="open", value=ABSENT, questions=questions)
 
 
 def _whole_answer(answer: Answer, parts: dict[str, Answer]) -> Answer:

@@ -1,6 +1,7 @@
 """What the generated functions call besides the operations: reading entries, loops, telling."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct, field
@@ -18,7 +19,20 @@ from engine.meaning.ends import over, whole
 from engine.meaning.exact import Trace
 from engine.meaning.logic import Thunk, one_of
 from engine.meaning.outcome import NONE, Fitted
-from engine.meaning.possible import No, Poss, Refused, attempt, lift, noted, pinned, settled, use
+from engine.meaning.possible import (
+    NOTHING,
+    No,
+    Poss,
+    Reads,
+    Refused,
+    attempt,
+    ends,
+    lift,
+    noted,
+    pinned,
+    settled,
+    use,
+)
 from engine.program.values import ABSENT
 
 
@@ -175,7 +189,8 @@ def walk(
         return _ordered(entries, largest_first, facts, decisions, around)
     if over_.kind == "entries":
         entries = [decide(at, source) for at, source in enumerate(over_.a)]
-        return noted(_ordered(entries, largest_first, facts, decisions, around), over_)
+        found = _ordered(entries, largest_first, facts, decisions, around, over_.b)
+        return noted(found, over_)
     if over_.kind != "list":
         return Poss("none", None, None, over_.reads, over_.refusals)
     generic = decide(0, over_.a)
@@ -233,21 +248,45 @@ def _ordered(
     facts: list[Any],
     decisions: list[Any],
     around: tuple[Any, ...],
+    doubt: Reads | None = None,
 ) -> Any:
-    """Return the entries largest first, or as given where some value is in doubt.
+    """Return the entries largest first, or as given where that is not certain.
+
+    *doubt* are the open questions on which the order hangs in which they are given.
 
     Raises:
         Refused: the value of some entry is refused, so there is no order.
     """
     if largest_first is None:
-        return entries
+        return entries if doubt is None else Poss("entries", entries, doubt)
     sizes = [largest_first(facts, decisions, [], *around, entry) for entry in entries]
+    bounds = list(map(ends, sizes))
+    order = sorted(range(len(entries)), key=lambda at: bounds[at][0], reverse=True)
     doubtful = [size for size in sizes if type(size) is Poss]
-    if doubtful:
-        refusals = frozenset[Any]().union(*(size.refusals for size in doubtful))
-        return Poss("entries", entries, refusals=refusals) if refusals else entries
-    order = sorted(range(len(entries)), key=sizes.__getitem__, reverse=True)
-    return [entries[at] for at in order]
+    if doubtful or doubt is not None:
+        order, doubt = _certain_order(order, bounds, doubtful, doubt)
+    refusals = frozenset[Any]().union(*(size.refusals for size in doubtful))
+    found = [entries[at] for at in order]
+    if not refusals and doubt is None:
+        return found
+    return Poss("entries", found, doubt, refusals=refusals)
+
+
+def _certain_order(
+    order: list[int], bounds: list[tuple[Any, Any]], doubtful: list[Poss], doubt: Reads | None
+) -> tuple[list[int], Reads | None]:
+    """Return the order of the entries, and the open questions on which it hangs, if any.
+
+    That is *order* where each entry is certainly as large as the next, and else as given.
+    Entries that are as large as each other stand as given, which may be in *doubt*.
+    """
+    pairs = [(one < other, bounds[one][0], bounds[other][1]) for one, other in pairwise(order)]
+    if all(least > most for _, least, most in pairs):
+        return order, None
+    if all(least >= most if as_given else least > most for as_given, least, most in pairs):
+        return order, doubt
+    reads = (size.reads for size in doubtful if pinned(size) is None)
+    return sorted(order), (doubt or NOTHING).union(*reads)
 
 
 def settle(value: Any) -> Any:

@@ -193,7 +193,13 @@ def _field(entry: Written, name: str, _title: str, kind: Type, labels: Labels) -
         return ""
     if isinstance(kind, Money):
         kind = Money(least=kind.least, most=kind.most)
-    return in_short(written, labels.answered(kind, str(entry["for"])), labels)
+    said = in_short(written, labels.answered(kind, str(entry["for"])), labels)
+    return f"{said}, or refused" if is_doubtful(written, labels) else said
+
+
+def is_doubtful(written: Written, labels: Labels) -> bool:
+    """Return whether an answer may still be refused; promises, which nearly always hold, apart."""
+    return any(not labels.is_promise(one["by"]) for one in written.get("may_be_refused", []))
 
 
 def fit_table(written: Written) -> Table | None:

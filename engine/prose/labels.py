@@ -1,7 +1,7 @@
 """What the names in a record are called, and their values in words, for people."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -118,11 +118,17 @@ class Labels:
             return self._asked(self._facts[key])
         if key in self._decisions:
             return self._decisions[key].title
+        if key in self._inner:
+            return self._inner[key]
         bare = self._bare_questionnaire(key)
         if bare is not None:
             return bare.title
         field = self._field(key, around)
         return field[0] if field is not None else self._in_a_list(key)
+
+    @cached_property
+    def _inner(self) -> Mapping[str, str]:
+        return dict(_inner_titles(self.program.decisions))
 
     def _asked(self, fact: FactNote) -> str:
         """Return the question; of a questionnaire, with whose answer it is."""
@@ -227,6 +233,16 @@ def columns(body: LoopBody) -> Iterator[tuple[str, str, Type]]:
     """Yield the fields and decisions of an entry: name, title, type."""
     yield from body.columns
     yield from ((one.name, one.title, one.type) for one in body.decisions)
+
+
+def _inner_titles(decisions: Iterable[Decision], path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the decisions in the entries of loops: full name (`costs.lines.share`) and title."""
+    for one in decisions:
+        name = f"{path}{one.name}"
+        if path:
+            yield name, one.title
+        if isinstance(one.body, LoopBody):
+            yield from _inner_titles(one.body.decisions, f"{name}.")
 
 
 def in_words(written: Written, kind: Type | None, labels: Labels) -> str:

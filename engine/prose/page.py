@@ -14,6 +14,7 @@ from engine.prose.cautions import (
     illustrative_settings,
     is_illustrative,
 )
+from engine.prose.entries import entry_lines, may_refuse
 from engine.prose.labels import Labels, Written
 from engine.prose.reasons import reasons
 from engine.prose.templating import template
@@ -67,9 +68,10 @@ def _answers(record: Written, labels: Labels) -> Iterator[Said]:
     told: set[str] = set()
     for name in record["answers"]:
         if name in record["decisions"]:
-            said = answer(name, record["decisions"][name], labels)
-            lines = dict.fromkeys(_once(line, told) for line in said.lines)
-            yield replace(said, lines=tuple(lines))
+            written = record["decisions"][name]
+            said = answer(name, written, labels)
+            lines = (*said.lines, *entry_lines(name, written, labels))
+            yield replace(said, lines=tuple(dict.fromkeys(_once(line, told) for line in lines)))
         elif name in ended:
             yield Said(ended[name]["title"], "does not apply", (ended[name]["because"],))
     yield from (
@@ -167,7 +169,7 @@ def _refusing(record: Written) -> list[str]:
         dict.fromkeys(
             question
             for name in record["answers"]
-            for refusal in decisions.get(name, {}).get("may_be_refused", [])
+            for refusal in may_refuse(decisions.get(name, {}))
             for question in refusal["questions"]
         )
     )

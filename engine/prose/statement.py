@@ -6,7 +6,8 @@ from datetime import date
 from engine.program.program import Decision, InOrderBody, LoopBody, Program, SplitBody
 from engine.program.types import Money, Type
 from engine.program.values import join, write_day
-from engine.prose.answers import answer, called, in_short
+from engine.prose.answers import answer, called, in_short, is_doubtful
+from engine.prose.entries import entry_lines
 from engine.prose.labels import Labels, Written, columns, in_words
 from engine.prose.tables import Table
 from engine.prose.templating import wrapped
@@ -32,6 +33,7 @@ def statement_text(record: Written, program: Program, width: int = 80) -> str:
         decision = labels.decision(name)
         if isinstance(decision.body, LoopBody):
             page += [*_lines(written, decision.body, decision.title, labels, width), ""]
+            notes += entry_lines(name, written, labels)
         elif isinstance(decision.body, SplitBody | InOrderBody):
             ledger += _shared(name, written, labels)
         elif isinstance(decision.type, Money) or written["state"] == "absent":
@@ -100,7 +102,10 @@ def _head(title: str, kind: Type) -> str:
 def _cell(written: Written, kind: Type, labels: Labels) -> str:
     if written is None or written["state"] == "absent":
         return ""
-    return _figure(written.get("value", written.get("possible")), kind, labels)
+    if written["state"] == "refused":
+        return "refused"
+    said = _figure(written.get("value", written.get("possible")), kind, labels)
+    return f"{said}, or refused" if is_doubtful(written, labels) else said
 
 
 def _figure(written: Written, kind: Type, labels: Labels) -> str:

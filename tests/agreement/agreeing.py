@@ -18,6 +18,7 @@ from engine.meaning.outcome import (
     Possible,
     Some,
     Within,
+    answers_in,
 )
 from engine.meaning.results import Outcome
 from engine.program import nodes as n
@@ -80,6 +81,10 @@ class _Comparison:
             for part, cell in made.cell.items():
                 yield from self.answer(f"{name}.{part}", cell, said.parts[part])
         if isinstance(made.cell, Mapping | tuple):
+            if said.answer.state == "known" and any(
+                one.state == "open" for one in answers_in(said.entries or ())
+            ):
+                yield f"{name}: known, though something in its entries is open"
             if said.answer.state not in ("known", "open"):
                 yield f"{name}: {made.cell}, not {said.answer}"
         else:
@@ -88,7 +93,7 @@ class _Comparison:
         if not isinstance(made.cell, Refused):
             yield from self.ranking(name, made, said.ranking)
         if isinstance(decision.body, LoopBody) and isinstance(made.cell, tuple):
-            yield from self.entries(decision.body, name, made, before, said.entries, around)
+            yield from self.entries(decision.body, name, made, before, said, around)
 
     def answer(self, name: str, cell: Cell, said: Answer) -> Iterator[str]:
         """Yield how *cell* lies outside an answer of the engine."""
@@ -143,18 +148,18 @@ class _Comparison:
         name: str,
         made: reference.Made,
         before: reference.Made,
-        said: tuple[Entry, ...] | None,
+        said: Made,
         around: Mapping[str, Entry],
     ) -> Iterator[str]:
         """Yield how the entries of a loop differ."""
-        if said is None:
+        if said.entries is None:
             if self.settled:
                 yield f"{name}: no entries"
             return
-        self.remember(body, said, around)
-        found = {self.origin(entry): entry for entry in said}
+        self.remember(body, said.entries, around)
+        found = {self.origin(entry): entry for entry in said.entries}
         order = [entry.origin for entry in made.entries]
-        if sorted(found) != sorted(order) or (self.settled and [*found] != order):
+        if sorted(found) != sorted(order) or (said.order is None and [*found] != order):
             yield f"{name}: entries {order}, not {[*found]}"
             return
         earlier = {entry.origin: entry for entry in before.entries}
@@ -261,6 +266,8 @@ def _open(name: str, made: Made) -> Iterator[str]:
     yield from _open_answers(answers)
     if made.certain != made.possible or made.open_rows:
         yield f"{name}: rows in doubt, {made}"
+    if made.order is not None:
+        yield f"{name}: order in doubt, {made.order}"
     for line in made.ranking:
         if line.best == "maybe" or len(set(line.musts_broken)) + len(set(line.distance)) > 2:
             yield f"{name}: {line}"

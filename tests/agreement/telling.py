@@ -1,10 +1,10 @@
 """Everything that the engine tells of a case, by a path to each, to be held side by side."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any as Anyone
 
-from engine.meaning.outcome import Answer, Entry, Made
+from engine.meaning.outcome import Answer, Entry, Made, answers_in
 from engine.meaning.results import Outcome
 from tests.agreement import reference
 from tests.agreement.reading import Refused
@@ -43,7 +43,7 @@ def _state(said: Anyone) -> Told:
 
 
 def _made(name: str, made: Made) -> Iterator[tuple[str, Told]]:
-    yield name, _answer(made.answer)
+    yield name, _loop(made) if made.entries else _answer(made.answer)
     for part, answer in made.parts.items():
         yield f"{name}.{part}", _answer(answer)
     if made.evaluated:
@@ -54,6 +54,13 @@ def _made(name: str, made: Made) -> Iterator[tuple[str, Told]]:
         return
     for place, entry in enumerate(made.entries or ()):
         yield from _entry(f"{name}[{place}]", entry)
+
+
+def _loop(made: Made) -> Told:
+    """Return the answer of a loop: what may refuse something in its entries may settle it."""
+    own = _answer(made.answer)
+    inner = (_answer(one).refusing for one in answers_in(made.entries or ()))
+    return replace(own, refusing=own.refusing.union(*inner))
 
 
 def _entry(name: str, entry: Entry) -> Iterator[tuple[str, Told]]:

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from engine.meaning.meaning import Meaning
-from engine.program.program import Program
+from engine.program.program import LoopBody, Program
 from engine.program.values import ABSENT, UNKNOWN
 from tests.agreement import reference
 from tests.agreement.agreeing import outside
@@ -95,6 +95,31 @@ def test_answering_a_question_not_listed_leaves_the_answer_as_it_is(seed: int) -
                 if spot.question not in said[path].questions | said[path].refusing
                 and (said[path].value, said[path].refused) != (then[path].value, then[path].refused)
             ]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_another_answer_to_a_question_not_listed_leaves_the_order_of_a_loop(seed: int) -> None:
+    made = program(seed)
+    loops = [one.name for one in made.decisions if isinstance(one.body, LoopBody)]
+    meaning = Meaning(made)
+    for case in missing(made, seed, 3):
+        said = told(meaning.decide(case.facts, case.day))
+        for spot in some(case):
+            one = case.cases.fill(case.facts, case.rng)
+            other = spot.put(one, case.cases.value(spot.note, case.rng))
+            before, after = (reference.decide(made, each, case.day) for each in (one, other))
+            assert not [
+                (name, spot.question, said[name])
+                for name in loops
+                if said[name].value != "refused"
+                and spot.question not in said[name].questions | said[name].refusing
+                and order(before.decisions[name]) != order(after.decisions[name])
+            ]
+
+
+def order(loop: reference.Made) -> list[int]:
+    """Return the entries of a loop, by where they first came from."""
+    return [entry.origin for entry in loop.entries]
 
 
 def some(case: Missing) -> list[Spot]:

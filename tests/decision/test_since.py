@@ -3,7 +3,6 @@
 from random import Random
 
 from engine.meaning.meaning import Meaning
-from engine.program.types import Entries, Parts
 from engine.program.values import UNKNOWN
 from tests.agreement.cases import Cases
 from tests.agreement.programs import program
@@ -14,8 +13,7 @@ def test_what_is_taken_over_from_a_like_case_is_what_it_would_be() -> None:
     for seed in range(60):
         made, rng = program(seed), Random(seed)
         source, meaning = Cases(made), Meaning(made)
-        plain = (one for one in made.decisions if not isinstance(one.type, Entries | Parts))
-        names = [one.name for one in plain]
+        names = [one.name for one in made.decisions]
         facts = source.hide(source.facts(rng), rng, 4)
         outcome = meaning.decide(facts, DAY)
         for note in made.facts:
