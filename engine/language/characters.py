@@ -7,6 +7,7 @@ from itertools import islice
 
 from engine.diagnostics import Finding, Place, Source
 from engine.diagnostics.catalogue import reading as catalogue
+from engine.language.text import Span, Text
 
 POLICY_LIMIT = 5_000_000
 CASE_LIMIT = 5_000_000
@@ -23,7 +24,7 @@ _NAMES = {
     "\xa0": "no-break space", "\u200b": "zero-width space", "\ufeff": "byte-order mark",
     "\xad": "soft hyphen", "\u2028": "line separator", "\u2029": "paragraph separator",
     "\x85": "next line", "\x0c": "form feed", "\x00": "nought byte", "\x1b": "escape",
-    "\x7f": "delete",
+    "\x7f": "delete", "\r": "carriage return",
 }  # fmt: skip
 
 
@@ -68,6 +69,20 @@ def hidden(source: Source) -> tuple[str, tuple[Finding, ...]]:
     return _HIDDEN.sub(_stand_in, text), findings
 
 
+def hidden_in(text: Text) -> tuple[Finding, ...]:
+    """Return what is wrong with a text in quotation marks, where escapes may hide a character.
+
+    White space that breaks or indents a line is none: there it is written on purpose.
+    """
+    value = text.value
+    found = (
+        catalogue.hidden(Span(text, at, at + 1).place, *_name_and_help(value[at]))
+        for match in _HIDDEN.finditer(value)
+        if value[at := match.start()] != "\t" and not _is_joined(value, at)
+    )
+    return tuple(islice(found, _MOST_SHOWN))
+
+
 def _stand_in(match: re.Match[str]) -> str:
     if _is_joined(match.string, match.start()):
         return match[0]
@@ -96,6 +111,8 @@ def _findings(source: Source) -> Iterator[Finding]:
 
 def _name_and_help(character: str) -> tuple[str, str]:
     code = f"U+{ord(character):04X}"
+    if unicodedata.category(character) == "Cs":
+        return f"half a character, {code}", "take it away"
     name = _NAMES.get(character) or unicodedata.name(character, "").lower()
     help_ = "write a plain space" if unicodedata.category(character) == "Zs" else "take it away"
     return f"{name}, {code}" if name else code, help_

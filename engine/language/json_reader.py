@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from engine.diagnostics import Finding, Source
 from engine.diagnostics.catalogue import reading as catalogue
+from engine.language.characters import hidden_in
 from engine.language.document import Entry, Listing, Mapping, Part
 from engine.language.text import Style, Text
 
@@ -20,7 +21,6 @@ _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"'
 _NUMBER = re.compile(r"-?[0-9.][0-9.eE+_-]*|[+-]?(?:NaN|Infinity|inf|nan)\b")
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _WORD = re.compile(r"\w+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS = {"true": "yes", "false": "no"}
 
 
@@ -51,6 +51,7 @@ class _Open(Struct):
 
     is_list: bool
     start: int
+    is_partial: bool = False
     items: list[Part] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     key: Text | None = None
@@ -125,12 +126,15 @@ class _Reader(Struct):
         text = Text("", self.source, closed.start, self.at, Style.JSON)
         if closed.is_list:
             return Listing(tuple(closed.items), text)
-        return Mapping(tuple(closed.entries), text)
+        return Mapping(tuple(closed.entries), text, closed.is_partial)
 
     def _put(self, at: _Open, part: Part) -> None:
         key = at.key
         if key is None:
             at.items.append(part)
+            return
+        if key.is_missing:
+            at.is_partial = True
             return
         if key.value in at.seen:
             first = at.seen[key.value].place
@@ -166,13 +170,12 @@ class _Reader(Struct):
             help_ = "it ends on the line it begins on; a line end in it is written `\\n`"
             self._stop("a text in double quotes", help_)
         start, end = match.span()
-        value = json.loads(match[0])
+        text = Text(json.loads(match[0]), self.source, start, end, Style.JSON)
         self._move(end - start)
-        if _SURROGATE.search(value):
-            place = self.source.place(start, end)
-            self.findings.append(catalogue.hidden(place, "half a character", "take it away"))
+        if found := hidden_in(text):
+            self.findings.extend(found)
             return Text("", self.source, start, end, Style.JSON, is_missing=True)
-        return Text(value, self.source, start, end, Style.JSON)
+        return text
 
     def _number(self, written: str) -> Text:
         start = self.at

@@ -68,8 +68,9 @@ def _escape(file: str, at: int) -> tuple[str, int]:
     code = int(file[at + 2 : at + length], 16)
     if 0xD800 <= code < 0xDC00 and file.startswith("\\u", at + length):
         low = int(file[at + length + 2 : at + 2 * length], 16)
-        code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)
-        length *= 2
+        if 0xDC00 <= low < 0xE000:
+            code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)
+            length *= 2
     return chr(code), length
 
 

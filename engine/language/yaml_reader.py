@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from engine.diagnostics import Finding, Source
 from engine.diagnostics.catalogue import reading as catalogue
 from engine.language import yaml_traps as traps
-from engine.language.characters import hidden
+from engine.language.characters import hidden, hidden_in
 from engine.language.document import Entry, Listing, Mapping, Part
 from engine.language.text import Style, Text
 from engine.language.yaml_lines import line_at
@@ -141,6 +141,9 @@ class _Builder(Struct):
             self._nothing(start)
         elif (finding := traps.cut_by_comment(self.source, self.text, text)) is not None:
             self._tell(finding)
+            self._add(self._gap(start, end))
+        elif style is Style.DOUBLE and (found := hidden_in(text)):
+            self.findings.extend(found)
             self._add(self._gap(start, end))
         else:
             self._add(self._sound(text))

@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from engine.diagnostics import Source, as_text
 from engine.language import json_reader
+from engine.language.characters import is_hidden
 from engine.language.document import Listing, Mapping, Part
 from engine.language.read import read_case
 from engine.language.text import Text
 
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8).filter(
+    lambda word: not is_hidden(word.replace("\t", " "))
+)
 SCALARS = st.one_of(WORDS, st.integers(-(10**9), 10**9), st.booleans())
 VALUES = st.recursive(
     SCALARS,
@@ -85,7 +88,14 @@ def test_what_json_writes_is_read(value: object, indent: int | None, escape: boo
         ('{"a": 1e999}', "E131", 7),
         ('{"a": 010}', "E131", 7),
         ('{"a": null}', "E113", 7),
-        ('{"a": "\\ud83d"}', "E105", 7),
+        ('{"a": "\\ud83d"}', "E105", 8),
+        ('{"a": "\\udbff\\u0041"}', "E105", 8),
+        ('{"a": "b\\u0000"}', "E105", 9),
+        ('{"a": "b\\u001b[31m"}', "E105", 9),
+        ('{"a": "b\\u202ec"}', "E105", 9),
+        ('{"a": "b\u202ec"}', "E105", 9),
+        ('{"a": "b\\rc"}', "E105", 9),
+        ('{"\\u200ba": 1}', "E105", 3),
         ("[" * 100_000, "E120", 41),
         ('{"a":' * 100_000, "E120", 201),
     ],
@@ -99,6 +109,22 @@ def test_a_number_with_a_comma_is_two_things_to_json() -> None:
     _, (finding,) = json_reader.read(Source("c.json", '{"a": 1,200}'))
     assert finding.code == "E130"
     assert "comma" in finding.help
+
+
+def test_each_hidden_character_is_told_at_its_place() -> None:
+    text = '{"case": "a\\ud800 b\\ud83d\\ude00\\ufeff", "facts": {"\\u0007": 1, "\\u0008": 2}}'
+    case, findings = read_case(Source("c.json", text), is_json=True)
+    assert case is not None
+    assert [(finding.code, finding.place.column) for finding in findings] == [
+        ("E105", 12), ("E105", 32), ("E105", 52), ("E105", 65),
+    ]  # fmt: skip
+
+
+def test_white_space_is_written_on_purpose() -> None:
+    part, findings = json_reader.read(Source("c.json", '{"a": "b\\tc\\nd\\r\\ne"}'))
+    assert findings == ()
+    assert part is not None
+    assert plain_part(part) == {"a": "b\tc\nd\r\ne"}
 
 
 def test_several_mistakes_are_told_at_once() -> None:

@@ -108,6 +108,7 @@ def test_harmless(text: str, value: object) -> None:
         ("a: b\tc\n", ["E104"]),
         ("a: b\u00a0c\nd: e\u200bf\ng: h\u2028i\n", ["E105"] * 3),
         ("a: \ufeffb\n", ["E105"]),
+        ('a: "b\\u202ec\\e"\n"d\\0": e\n', ["E105"] * 3),
         ("a: b\x07\n", ["E105"]),
         ("a: b\rc: d\n", ["E106"]),
         ("a: 1\n  b: 2\n", ["E122"]),
