@@ -368,7 +368,7 @@ def test_a_scheme_that_there_is_not(allot: Allot, tmp_path: Path) -> None:
 
 def test_a_day_on_which_nothing_is_in_force(allot: Allot) -> None:
     result = allot(COUNCIL, day=("--day", "1999-01-01"))
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "nothing of `later_options` is in force on 1 January 1999" in result.stderr
 
 

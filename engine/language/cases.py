@@ -28,12 +28,15 @@ NOT_KNOWN = "not_known"
 _MOST_LISTED = 12
 
 
-class CaseHead(Struct, frozen=True):
-    """What a case says of itself; each may be left out."""
+@dataclass(frozen=True, slots=True)
+class CaseHead:
+    """What a case says of itself, each of which may be left out, and where it says it."""
 
     case: str
     scheme: str
     day: date | None
+    scheme_at: Place | None = field(default=None, compare=False)
+    day_at: Place | None = field(default=None, compare=False)
 
 
 class CaseFacts(Struct, frozen=True):
@@ -55,8 +58,15 @@ def head(source: Source, *, is_json: bool = False) -> tuple[CaseHead | None, Fin
     written, findings = _written(source, is_json)
     if written is None:
         return None, findings
-    case, scheme = _word(written.case), _word(written.scheme)
-    return CaseHead(case, scheme, written.day.value if written.day else None), findings
+    scheme, day = written.scheme, written.day
+    said = CaseHead(
+        _word(written.case),
+        _word(scheme),
+        day.value if day else None,
+        scheme.place if scheme else None,
+        day.place if day else None,
+    )
+    return said, findings
 
 
 def read(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from engine.diagnostics import Finding, Place, Source
 from engine.language import cases, folder
@@ -158,6 +159,8 @@ def program_for(
     where = policy_folder(policies)
     if scheme:
         require_scheme(where, scheme)
+    named = None if scheme else head.scheme_at
+    place = None if day else head.day_at
     scheme, day = scheme or head.scheme, day or head.day
     if not scheme:
         message = f"`{source.name}` does not say which scheme it is for"
@@ -165,7 +168,7 @@ def program_for(
     if day is None:
         message = f"`{source.name}` does not say which day it is to be decided for"
         raise Problem(message, help="write `day: 2011-02-14` in it, or give --day", exit_code=2)
-    return program_in_force(where, scheme, day, Place(source.name, 1, 1))
+    return program_in_force(where, scheme, day, place, named)
 
 
 def program(scheme: str, day: date, policies: Path | None = None) -> Program:
@@ -176,26 +179,39 @@ def program(scheme: str, day: date, policies: Path | None = None) -> Program:
     """
     where = policy_folder(policies)
     require_scheme(where, scheme)
-    return program_in_force(where, scheme, day, Place(str(where / folder.SCHEMES), 1, 1))
+    return program_in_force(where, scheme, day)
 
 
-def program_in_force(where: Path, scheme: str, day: date, place: Place) -> Program:
-    """Return the program of *scheme* on *day*; *place* is where a refusal points.
+def program_in_force(
+    where: Path, scheme: str, day: date, place: Place | None = None, named: Place | None = None
+) -> Program:
+    """Return the program of *scheme* on *day*.
+
+    *place* is where the day stands and *named* where the scheme does, for a refusal to point
+    at; None where that is an option.
 
     Raises:
-        Problem: there is no such scheme, it has mistakes, or it is not in force on *day*.
+        Problem: there is no such scheme, it has mistakes, or it is not in force on *day*
+            (wrong use where the day is an option).
     """
     found = program_on(where, scheme, day)
     if found.program is not None:
         return found.program
     if found.stretches:
-        refusal = cases.not_in_force(place, scheme, day, _around(found, day))
-        raise Problem(findings=(refusal,))
+        raise _not_in_force(scheme, day, _around(found, day), place)
     if scheme not in folder.schemes(where):
-        raise Problem(findings=found.findings, exit_code=REJECTED)
+        findings = tuple(replace(one, place=named or one.place) for one in found.findings)
+        raise Problem(findings=findings)
     count = len(found.findings)
     message = f"the scheme `{scheme}` cannot be used: its policies have {count} mistake(s)"
     raise Problem(message, help="`allot check` shows them too", findings=found.findings)
+
+
+def _not_in_force(scheme: str, day: date, around: str, place: Place | None) -> Problem:
+    if place is not None:
+        return Problem(findings=(cases.not_in_force(place, scheme, day, around),))
+    message = f"nothing of `{scheme}` is in force on {write_day(day)}"
+    return Problem(message, help=around, exit_code=WRONG_USE)
 
 
 def _around(found: Found, day: date) -> str:

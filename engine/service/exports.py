@@ -78,7 +78,7 @@ def decide_exports(
     where = policy_folder(policies)
     if scheme:
         require_scheme(where, scheme)
-    programs = _Programs(where, name, Place(mapping.name, 1, 1))
+    programs = _Programs(where, name, told.scheme.place if told.scheme else None)
     findings = fitting.check(told, [programs.on(day)]) if day is not None else ()
     read = _read(files, told)
     if findings or read.findings:
@@ -87,7 +87,7 @@ def decide_exports(
     persons, strays = joining.people(told, read.said)
     days = {person.key: joining.day_of(person, day) for person in persons}
     if day is None:
-        _check_on(days, programs, told)
+        _check_on(days, programs, told, persons)
     run = _Run(told, programs, frozenset(read.given))
     for person in persons:
         run.person(person, days[person.key])
@@ -181,16 +181,19 @@ def _read_response(file: ExportText, mapping: Mapping, read: _Said) -> None:
 
 
 class _Programs:
-    """The programs of a scheme, each made once for its stretch of days."""
+    """The programs of a scheme, each made once for its stretch of days.
 
-    def __init__(self, where: Path, scheme: str, place: Place) -> None:
+    *named* is where the scheme is named, None where that is an option.
+    """
+
+    def __init__(self, where: Path, scheme: str, named: Place | None) -> None:
         self.where = where
         self.scheme = scheme
-        self.place = place
+        self.named = named
         self.made: list[Program] = []
 
     def on(self, day: date, place: Place | None = None) -> Program:
-        """Return the program on *day*; *place* is where a refusal points.
+        """Return the program on *day*, which stands at *place* (None where it is an option).
 
         Raises:
             Problem: there is no such scheme, it has mistakes, or it is not in force then.
@@ -198,20 +201,29 @@ class _Programs:
         for program in self.made:
             if program.first_day <= day and (program.last_day is None or day <= program.last_day):
                 return program
-        self.made.append(program_in_force(self.where, self.scheme, day, place or self.place))
+        self.made.append(program_in_force(self.where, self.scheme, day, place, self.named))
         return self.made[-1]
 
 
-def _check_on(days: dict[str, date | Finding], programs: _Programs, mapping: Mapping) -> None:
+def _check_on(
+    days: dict[str, date | Finding],
+    programs: _Programs,
+    mapping: Mapping,
+    persons: Iterable[Person],
+) -> None:
     """Check *mapping* against the programs of the days that the exports themselves say.
 
     Raises:
         Problem: it does not fit; there is a program on none of them; or nobody has a day.
     """
     problem: Problem | None = None
-    for day in dict.fromkeys(each for each in days.values() if isinstance(each, date)):
+    places: dict[date, Place] = {}
+    for person in persons:
+        if isinstance(said := days[person.key], date):
+            places.setdefault(said, person.first.place)
+    for day, place in places.items():
         try:
-            programs.on(day)
+            programs.on(day, place)
         except Problem as caught:
             problem = caught
     if programs.made:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from engine.service import Batch
+from engine.service import Batch, Problem
 from tests.service.exports_town import COUNCIL, DAY, decided, whole, write_policies
 
 
@@ -333,6 +333,20 @@ class TestDays:
         )
         assert [one.record["case"] for one in batch.decisions] == ["A"]
         assert [one.finding.code for one in batch.rejections] == ["C814"]
+
+    def test_when_all_lie_outside_it_the_first_row_is_named(self, policies: Path) -> None:
+        files = {"mapping.yaml": self.TEXT, "c.csv": "Key,On,Risk\nA,01/07/1950,low\n"}
+        with pytest.raises(Problem) as caught:
+            decided(policies, files, None)
+        (finding,) = caught.value.findings
+        place = finding.place
+        assert (finding.code, place.file, place.line) == ("C814", "c.csv", 2)
+
+
+def test_a_day_without_a_scheme_that_is_asked_for_is_wrong_use(policies: Path) -> None:
+    with pytest.raises(Problem) as caught:
+        decided(policies, {"c.csv": COUNCIL}, date(1950, 1, 1))
+    assert (caught.value.exit_code, caught.value.findings) == (2, ())
 
 
 def test_the_same_exports_give_the_same_tables(policies: Path) -> None:

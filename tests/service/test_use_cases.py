@@ -90,7 +90,25 @@ class TestDecide:
     def test_a_scheme_in_a_case_that_there_is_not_rejects_the_case(self) -> None:
         found = problem(b"scheme: nowhere\nday: 2011-02-14\n")
         assert found.exit_code == 1
-        assert [each.code for each in found.findings] == ["E624"]
+        (finding,) = found.findings
+        assert (finding.code, finding.place.line, finding.place.column) == ("E624", 1, 9)
+        assert finding.place.text == "scheme: nowhere"
+
+    def test_a_day_in_a_case_without_a_scheme_rejects_the_case(self) -> None:
+        found = problem(SMALL.replace(b"2011-02-14", b"1950-01-01"))
+        assert found.exit_code == 1
+        (finding,) = found.findings
+        assert (finding.code, finding.place.line, finding.place.column) == ("C814", 3, 6)
+        assert finding.place.text == "day: 1950-01-01"
+
+    def test_a_day_in_an_option_without_a_scheme_is_wrong_use(self) -> None:
+        day = date(1950, 1, 1)
+        with pytest.raises(Problem) as caught:
+            service.facts_template("kirklees_pilot", day, policies=POLICIES)
+        for found in (caught.value, problem(b"scheme: kirklees_pilot\nfacts: {}\n", day=day)):
+            assert (found.exit_code, found.findings) == (2, ())
+            assert found.message == "nothing of `kirklees_pilot` is in force on 1 January 1950"
+            assert found.help.startswith("it comes into force on")
 
     def test_all_problems_of_a_case_are_found_at_once(self) -> None:
         case = SMALL.replace(
