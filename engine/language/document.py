@@ -1,11 +1,15 @@
 """A document as read: text, lists and mappings with their places, from YAML or JSON."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from msgspec import Struct
 
 from engine.diagnostics import Place
 from engine.language.text import Text
+
+DEEPEST: Final = 40
+"""How deep lists and mappings may stand in each other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,9 @@ from msgspec import Struct, field
 from engine.diagnostics import Finding, Source
 from engine.diagnostics.catalogue import reading as catalogue
 from engine.language.characters import hidden_in
-from engine.language.document import Entry, Listing, Mapping, Part
+from engine.language.document import DEEPEST, Entry, Listing, Mapping, Part
 from engine.language.text import Style, Text
 
-DEEPEST = 40
 _SPACE = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"')
 _NUMBER = re.compile(r"-?[0-9.][0-9.eE+_-]*|[+-]?(?:NaN|Infinity|inf|nan)\b")

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from engine.diagnostics import Finding, Source
 from engine.diagnostics.catalogue import reading as catalogue
+from engine.language.document import DEEPEST
 from engine.language.yaml_lines import Line, Pair, line_at, line_before, pair, quoted
 
 _CLOSING = {"{": "}", "[": "]"}
@@ -325,6 +326,11 @@ def _tag(scene: _Scene) -> Mistake | None:
     return _aside(finding, found.start, found.end)
 
 
+def _nested(scene: _Scene) -> Mistake | None:
+    """`exceeded maximum nesting depth`: more brackets than the parser itself takes."""
+    return Mistake(catalogue.nested(scene.source.place(scene.problem.at), DEEPEST))
+
+
 def _long_key(scene: _Scene) -> Mistake | None:
     """`could not find expected ':'`: a line without a colon, before one with one."""
     line = line_at(scene.text, scene.problem.context_at)
@@ -351,4 +357,5 @@ _EXPLAINERS: Final[tuple[tuple[str, Callable[[_Scene], Mistake | None]], ...]] =
     ("while scanning a directive", _directive),
     ("tag", _tag),
     ("could not find expected ':'", _long_key),
+    ("exceeded maximum nesting depth", _nested),
 )

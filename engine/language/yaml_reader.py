@@ -16,12 +16,11 @@ from engine.diagnostics import Finding, Source
 from engine.diagnostics.catalogue import reading as catalogue
 from engine.language import yaml_traps as traps
 from engine.language.characters import hidden, hidden_in
-from engine.language.document import Entry, Listing, Mapping, Part
+from engine.language.document import DEEPEST, Entry, Listing, Mapping, Part
 from engine.language.text import Style, Text
 from engine.language.yaml_lines import line_at
 from engine.language.yaml_mistakes import Mistake, Problem, explain
 
-DEEPEST = 40
 _MOST_MISTAKES = 20
 _MOST_FINDINGS = 500
 _MOST_READ = 5_000_000

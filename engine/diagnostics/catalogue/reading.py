@@ -160,7 +160,12 @@ def kept_sign(place: Place, sign: str, help: str) -> Finding:  # noqa: A002
 
 def nested(place: Place, deepest: int) -> Finding:
     """E120: blocks in blocks beyond anything a policy or a case has."""
-    return Finding("E120", f"blocks are nested more than {deepest} deep", place)
+    return Finding(
+        "E120",
+        f"blocks are nested more than {deepest} deep",
+        place,
+        "no policy or case has so many: is it the right file, or is a bracket left open?",
+    )
 
 
 def odd_key(place: Place) -> Finding:
