@@ -184,14 +184,14 @@ def _key(where: Path, scheme: str) -> str:
     path = folder.schemes(where).get(scheme)
     if path is None:
         return ""
-    text = path.read_bytes()
+    text = folder.contents(path)
     words = set(_WORD.findall(text.decode("utf-8", "replace")))
     digest = sha256(_ourselves())
     versions = folder.versions(where)
     digest.update("\n".join(sorted(versions)).encode())
     named = [each for policy in sorted(words & versions.keys()) for each in versions[policy]]
     for each in (path, *named):
-        data = text if each is path else each.read_bytes()
+        data = text if each is path else folder.contents(each)
         digest.update(f"\n{each}\n{len(data)}\n".encode())
         digest.update(data)
     return digest.hexdigest()

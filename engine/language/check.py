@@ -57,7 +57,8 @@ def load(files: Iterable[Source], found: Iterable[Finding] = ()) -> Checked:
 
 
 def _load(files: Iterable[Source], found: Iterable[Finding]) -> Checked:
-    shelf = _Shelf(list(found))
+    shelf = _Shelf()
+    shelf.miss(found)
     for source in files:
         shelf.put(source)
     library = shelf.library()
@@ -99,14 +100,15 @@ def _load_scheme(where: Path, name: str) -> Checked:
         missing = catalogue.no_such_scheme(place, name, did_you_mean(name, files, _listed(files)))
         return Checked({}, (), (missing,))
     own, found = folder.read_all([files[name]])
-    shelf = _Shelf(list(found))
+    shelf = _Shelf()
+    shelf.miss(found)
     for source in own:
         shelf.put(source)
     versions = folder.versions(where)
     wanted = {use.name.value for each in shelf.schemes.values() for use in each.policies}
     paths = [path for policy in sorted(wanted & versions.keys()) for path in versions[policy]]
     texts, found = folder.read_all(paths)
-    shelf.findings.extend(found)
+    shelf.miss(found)
     for source in texts:
         shelf.put(source)
     library = shelf.library(frozenset(versions) - wanted)
@@ -135,11 +137,21 @@ def _uncollected() -> Iterator[None]:
 class _Shelf:
     """What has been read so far."""
 
-    findings: list[Finding]
+    findings: list[Finding] = field(default_factory=list)
     policies: dict[str, list[Policy]] = field(default_factory=dict)
     schemes: dict[str, Scheme] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     unread: list[str] = field(default_factory=list)
+
+    def miss(self, found: Iterable[Finding]) -> None:
+        """Keep *found*: why files could not be read from disk."""
+        for finding in found:
+            self.findings.append(finding)
+            spot = folder.spot(finding.place.file)
+            if spot is not None and spot.scheme:
+                self.unread.append(spot.scheme)
+            elif spot is not None:
+                self.broken.add(spot.policy)
 
     def put(self, source: Source) -> None:
         """Read *source* as what its name says it is."""
@@ -303,13 +315,17 @@ def _unread(policies: Sequence[Policy], wrong: Set[str], memo: Memo) -> Iterator
 def _checked(
     shelf: _Shelf, composed: Mapping[str, program.Scheme | None], findings: tuple[Finding, ...]
 ) -> Checked:
-    """Return what came out; a scheme counts as clean where nothing it takes has a mistake."""
+    """Return what came out; a scheme counts as clean where nothing it takes has a mistake.
+
+    A version that could not be read is one: without it, an older one would decide.
+    """
     wrong = {finding.place.file for finding in findings if finding.is_error}
     clean, broken = {}, [*shelf.unread]
     for name, scheme in composed.items():
         written = shelf.schemes[name]
         files = {written.source.name, *_files(written, shelf)}
-        if scheme is None or files & wrong:
+        used = {use.name.value for use in written.policies}
+        if scheme is None or files & wrong or used & shelf.broken:
             broken.append(name)
         else:
             clean[name] = scheme

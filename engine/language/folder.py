@@ -3,6 +3,8 @@
 `<policy>/<version>.yaml` are policies, `schemes/<scheme>.yaml` are schemes.
 """
 
+import errno
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import Final
@@ -52,8 +54,7 @@ def read_all(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[Finding, 
     findings: list[Finding] = []
     for path in paths:
         try:
-            with path.open("rb") as file:
-                data = file.read(POLICY_LIMIT + 1)
+            data = contents(path, POLICY_LIMIT + 1)
         except OSError as error:
             findings.append(catalogue.unreadable(Place(str(path), 1, 1), _why(error)))
             continue
@@ -62,6 +63,19 @@ def read_all(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[Finding, 
         if source is not None:
             sources.append(source)
     return tuple(sources), tuple(findings)
+
+
+def contents(path: Path, most: int = -1) -> bytes:
+    """Return what the file *path* holds, up to *most* bytes where that is not below nought.
+
+    Raises:
+        OSError: it cannot be read, or is a pipe or a device, which might never end.
+    """
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.EINVAL, "it is a pipe or a device, and no file")
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def _files(folder: Path) -> Iterator[Path]:

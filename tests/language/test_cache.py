@@ -10,6 +10,7 @@ import pytest
 from engine.language import cache
 from engine.language.cache import Found, program_on
 from engine.language.check import load_scheme
+from engine.language.folder import read
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2011, 2, 14)
@@ -164,6 +165,30 @@ def test_a_file_where_the_folder_should_be_is_passed_over(
 ) -> None:
     Path(kept["ALLOT_CACHE"]).write_text("in the way")
     assert program_on(folder, NAME, DAY, kept).program is not None
+
+
+@pytest.mark.parametrize("name", ["facs/2010.2.yaml", f"schemes/{NAME}.yaml"])
+def test_a_pipe_among_the_files_is_told_and_not_waited_for(
+    folder: Path, kept: dict[str, str], name: str
+) -> None:
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    told = (program_on(folder, NAME, DAY, kept).findings, read(folder)[1])
+    for findings in told:
+        assert [(one.code, one.place.file) for one in findings] == [("E623", str(folder / name))]
+        assert "a pipe or a device" in findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("data", "code"), [(b"policy: [", "E123"), (b"\xff\xfep\x00", "E101"), (b"", "E103")]
+)
+def test_no_older_version_decides_for_one_that_cannot_be_read(
+    folder: Path, kept: dict[str, str], data: bytes, code: str
+) -> None:
+    (folder / "facs" / "2010.2.yaml").write_bytes(data)
+    found = program_on(folder, NAME, DAY, kept)
+    assert found.program is None
+    assert [finding.code for finding in found.findings] == [code]
 
 
 def test_nothing_is_kept_where_the_folder_is_set_to_nothing(folder: Path) -> None:
