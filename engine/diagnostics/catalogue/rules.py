@@ -145,6 +145,17 @@ def percent_total(place: Place, total: str, figures: Related, *, has_rest: bool)
     )
 
 
+def share_below_nought(place: Place, part: str, figures: Related) -> Finding:
+    """E538: a share, or a limit, that is below nought in every case, which refuses the split."""
+    return Finding(
+        "E538",
+        f"`{part}` takes less than nothing, so this split would always be refused",
+        place,
+        "give it nought or more",
+        related=figures,
+    )
+
+
 def percents_unknown(place: Place) -> Finding:
     """E539: percents that differ from case to case, so that nobody can say what they come to."""
     return Finding(

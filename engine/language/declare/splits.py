@@ -61,7 +61,7 @@ def _in_order(body: model.Split, whole: Expr, bench: Bench) -> InOrderBody | Unu
         elif index == last and _is_rest(share):
             limits.append((name, None))
         elif index < last and isinstance(share, UpTo):
-            limit = bench.read(share.limit, _part_kind(whole.type))
+            limit = _not_below_nought(part, bench.read(share.limit, _part_kind(whole.type)), bench)
             is_read = is_read and limit is not BAD
             limits.append((name, None if limit is BAD else limit))
         else:
@@ -112,7 +112,21 @@ def _share(
         place = part.share.place
         bench.report(catalogue.mixed_shares(place, describe(share.type), wanted))
         return BAD
-    return share
+    return _not_below_nought(part, share, bench)
+
+
+def _not_below_nought(
+    part: model.SplitPart, share: Expr | Unusable, bench: Bench
+) -> Expr | Unusable:
+    """Return *share*, the share or limit of *part*; `BAD` where it is below nought for certain."""
+    if isinstance(share, Unusable):
+        return BAD
+    figure = constant(share)
+    if figure is None or figure >= 0:
+        return share
+    figures = _figures([(part, share)], bench)
+    bench.report(catalogue.share_below_nought(part.share.place, part.name.value, figures))
+    return BAD
 
 
 def _comes_to_all(

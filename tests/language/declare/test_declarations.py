@@ -420,6 +420,42 @@ decisions:
     assert in_order.uses == ("care.needed",)
 
 
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        ("into: {ward: -40%, home: 140%}", ["E538"]),
+        ("into: {ward: -40%, home: rest}", ["E538"]),
+        ("into: {ward: 140%, home: -40%}", ["E538"]),
+        ("into: {ward: 2, home: -1}", ["E538"]),
+        ("into: {ward: low, home: rest}", ["E538"]),
+        ("in_order: {ward: up to -£5 a year, home: rest}", ["E538"]),
+        ("into: {ward: 0%, home: 100%}", []),
+        ("into: {ward: -low, home: rest}", []),
+        ("in_order: {ward: up to £0, home: rest}", []),
+    ],
+)
+def test_a_split_that_would_always_be_refused(parts: str, found: list[str]) -> None:
+    body = f"""
+facts:
+  cost: {{ask: What does it cost?, type: money a year}}
+settings:
+  low:
+    title: The low part
+    type: percent
+    min: -50%
+    values:
+      - {{from: 2010-04-01, value: -5%, basis: local}}
+decisions:
+  needed:
+    title: Parts
+    split:
+      whole: cost
+      {parts}
+"""
+    checked = check(policy(body=body), scheme())
+    assert [one.code for one in checked.findings if one.is_error] == found
+
+
 def test_settings_stand_as_values_with_who_set_them() -> None:
     body = """
 facts:
