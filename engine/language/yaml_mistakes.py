@@ -282,9 +282,7 @@ def _expected_comma(scene: _Scene) -> Mistake | None:
         rewritten = found.rewritten(_safe_item(scene, line, found))
         finding = catalogue.trailing(place, sign, rewritten)
     else:
-        opened = scene.text[start : start + 1]
-        help_ = f"close it with `{_CLOSING.get(opened, '}')}`"
-        finding = catalogue.not_closed(scene.source.place(start), opened, help_)
+        finding = _not_closed(scene, start)
     return _aside(finding, found.start if found else start, line.end)
 
 
@@ -299,8 +297,21 @@ def _safe_item(scene: _Scene, line: Line, found: Pair) -> str:
 
 
 def _expected_content(scene: _Scene) -> Mistake | None:
-    """`did not find expected node content`: a value that begins with `]`, `}` or a comma."""
-    return _kept_here(scene)
+    """`did not find expected node content`: a value that begins with `]`, `}` or a comma.
+
+    Or none at all, where the file ends in an open bracket.
+    """
+    if scene.text[scene.problem.at :].strip():
+        return _kept_here(scene)
+    start = max(scene.text.rfind("["), scene.text.rfind("{"))
+    return Mistake(_not_closed(scene, start)) if start >= 0 else None
+
+
+def _not_closed(scene: _Scene, start: int) -> Finding:
+    """The bracket at *start* that nothing closes."""
+    opened = scene.text[start : start + 1]
+    help_ = f"close it with `{_CLOSING.get(opened, '}')}`"
+    return catalogue.not_closed(scene.source.place(start), opened, help_)
 
 
 def _second_document(scene: _Scene) -> Mistake | None:
