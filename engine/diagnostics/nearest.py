@@ -4,6 +4,16 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+TYPES: Final = (
+    "yes/no", "number", "percent", "money", "money a week", "money a month", "money a year",
+    "period", "date", "text", "list",
+)  # fmt: skip
+"""The types of the language, as they are written."""
+
+_TYPES_LISTED: Final = (
+    f"a type is {', '.join(f'`{word}`' for word in TYPES)}, the name of levels or choices, or "
+    "`several of` such a name"
+)
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -29,3 +39,8 @@ def did_you_mean(written: str, names: Iterable[str], otherwise: str = "") -> str
     """Return the help that names the closest of *names*, or *otherwise* where none is close."""
     close = nearest(written, names)
     return f"did you mean `{close}`?" if close else otherwise
+
+
+def type_meant(written: str, types: Iterable[str]) -> str:
+    """Return the help on a type that there is not, when there are *types*."""
+    return did_you_mean(written, types, _TYPES_LISTED)

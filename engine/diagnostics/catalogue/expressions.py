@@ -1,6 +1,7 @@
 """E220 to E239: the wording of expressions, types and values."""
 
 from engine.diagnostics.finding import Finding, Place
+from engine.diagnostics.nearest import TYPES, type_meant
 
 
 def stranger(place: Place, written: str, help: str = "") -> Finding:  # noqa: A002 - the field's name
@@ -106,14 +107,7 @@ def no_such_day(place: Place, written: str) -> Finding:
 
 def no_type(place: Place, written: str) -> Finding:
     """E233: words that are no type."""
-    return Finding(
-        "E233",
-        f"`{written}` is not a type",
-        place,
-        "a type is `yes/no`, `number`, `percent`, `money`, `money a week`, `money a month`, "
-        "`money a year`, `period`, `date`, `text`, `list`, the name of levels or choices, or "
-        "`several of` such a name",
-    )
+    return Finding("E233", f"`{written}` is not a type", place, type_meant(written, TYPES))
 
 
 def bracket(place: Place, written: str, help: str) -> Finding:  # noqa: A002

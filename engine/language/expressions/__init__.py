@@ -58,6 +58,8 @@ def _parse(text: Text, start: str) -> tuple[Expr | TypeName, tuple[Finding, ...]
     builder = Builder()
     made = run(tokens, start, builder)
     match made:
+        case Stuck(at=at) if start == "type" and at < len(tokens.all):
+            return Bad(at=text.span), (catalogue.no_type(text.place, text.value),)
         case Stuck():
             return Bad(at=text.span), (stuck(tokens, made.at, made.expected),)
         case TooDeep():

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from engine.diagnostics import Finding
 from engine.diagnostics.catalogue import names as name_catalogue
 from engine.diagnostics.catalogue import types as catalogue
+from engine.diagnostics.nearest import TYPES, type_meant
 from engine.language.environment import BAD, Environment, Unusable
 from engine.language.model import Limits
 from engine.language.tree import Bad, Path, TypeName, TypeWord
@@ -30,6 +31,19 @@ from engine.program.types import (
     Type,
 )
 from engine.program.values import Scalar
+
+_ELSEWHERE: Final = {
+    "bool": "yes/no",
+    "boolean": "yes/no",
+    "int": "number",
+    "integer": "number",
+    "float": "number",
+    "decimal": "number",
+    "string": "text",
+    "currency": "money",
+    "duration": "period",
+}
+"""What other languages call a type of ours."""
 
 _PLAIN: Final[dict[TypeWord, Type]] = {
     TypeWord.YES_NO: YES_NO,
@@ -58,14 +72,20 @@ def declared(
         return Entries(name)
     if written.named is None:
         return _PLAIN[written.word]
-    members = members_named(written.named, env, findings)
+    is_whole = written.word is not TypeWord.SEVERAL
+    members = members_named(written.named, env, findings, is_whole=is_whole)
     if members is BAD or written.word is not TypeWord.SEVERAL:
         return members
     return Several(members)
 
 
-def members_named(path: Path, env: Environment, findings: list[Finding]) -> Members | Unusable:
-    """Return the levels or choice that *path* names: the policy's own, or `policy.type`."""
+def members_named(
+    path: Path, env: Environment, findings: list[Finding], *, is_whole: bool = False
+) -> Members | Unusable:
+    """Return the levels or choice that *path* names: the policy's own, or `policy.type`.
+
+    *is_whole*: it is all that is said of the type, so any other type may be meant.
+    """
     full = env.full(str(path)) if len(path.words) == 1 else str(path)
     if full in env.failed_types:
         return BAD
@@ -76,10 +96,19 @@ def members_named(path: Path, env: Environment, findings: list[Finding]) -> Memb
     if len(path.words) > 1 and first in env.elsewhere:
         findings.append(elsewhere(path.words[0].place, first, env))
         return BAD
-    own = f"{env.own}."
-    advice = closest(str(path), (name.removeprefix(own) for name in env.types))
-    findings.append(name_catalogue.unknown_type(path.place, str(path), advice))
+    findings.append(name_catalogue.unknown_type(path.place, str(path), _meant(path, env, is_whole)))
     return BAD
+
+
+def _meant(path: Path, env: Environment, is_whole: bool) -> str:  # noqa: FBT001 - passed on
+    """Return advice on a type that nothing is called."""
+    written, own = str(path), f"{env.own}."
+    declared = [name.removeprefix(own) for name in env.types]
+    if not is_whole:
+        return closest(written, declared)
+    if known := _ELSEWHERE.get(written):
+        return f"did you mean `{known}`?"
+    return type_meant(written, (*declared, *TYPES))
 
 
 def limited(kind: Type, limits: Limits, findings: list[Finding]) -> Type | Unusable:

@@ -203,6 +203,22 @@ def test_types_are_written_as_they_are_read(word: TypeWord) -> None:
     assert write(node) == written
 
 
+@pytest.mark.parametrize(
+    ("written", "help_"),
+    [
+        ("yes/noo", "did you mean `yes/no`?"),
+        ("money a wek", "did you mean `money a week`?"),
+        ("number > 3", "a type is `yes/no`"),
+        ("one of two or three", "a type is `yes/no`"),
+    ],
+)
+def test_words_that_are_no_type(written: str, help_: str) -> None:
+    node, (finding,) = parse_type(text(written))
+    assert isinstance(node, Bad)
+    assert (finding.code, finding.place.column) == ("E233", 1)
+    assert finding.help.startswith(help_)
+
+
 # What authors bring from elsewhere, and the finding: code, column, and a word of its help.
 FAULTS = [
     ("a == b", "E220", 3, "`is`"),

@@ -91,6 +91,31 @@ def test_what_is_said_of_a_type_that_nothing_declares(written: str, findings: li
     assert found == findings
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("dat", "date"),
+        ("perod", "period"),
+        ("numbr", "number"),
+        ("lst", "list"),
+        ("boolean", "yes/no"),
+        ("yes_no", "yes/no"),
+        ("string", "text"),
+    ],
+)
+def test_a_misspelt_type_of_the_language_is_told_as_one(written: str, meant: str) -> None:
+    _, (found,) = read(written)
+    assert found.startswith("E311 | ")
+    assert found.endswith(f" | did you mean `{meant}`?")
+
+
+def test_where_nothing_is_like_it_every_type_is_named() -> None:
+    _, (found,) = read("level")
+    assert "| a type is `yes/no`, `number`" in found
+    _, (found,) = read("several of dat")
+    assert "`date`" not in found
+
+
 def limits(least: str = "", most: str = "", places: int | None = None) -> Limits:
     return Limits(
         tree(least, Start.CELL) if least else None,
