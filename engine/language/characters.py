@@ -36,7 +36,7 @@ def decode(name: str, data: bytes, limit: int) -> tuple[Source | None, tuple[Fin
     """
     at = Place(name, 1, 1)
     if len(data) > limit:
-        return None, (catalogue.too_large(at, len(data), limit),)
+        return None, (catalogue.too_large(at, limit),)
     if data.startswith(_UTF16) or data[:4].count(0) == 2:
         return None, (catalogue.encoding(at, " (it seems to be UTF-16)"),)
     if b"\x00" in data:

@@ -8,12 +8,11 @@ def encoding(place: Place, seems: str) -> Finding:
     return Finding("E101", f"the file is not UTF-8 text{seems}", place, "save it as UTF-8")
 
 
-def too_large(place: Place, size: int, limit: int) -> Finding:
-    """E102: the file is larger than any policy or case is; both sizes in bytes."""
-    whole, tenths = divmod(size // 100_000, 10)
+def too_large(place: Place, limit: int) -> Finding:
+    """E102: the file is larger than any policy or case is, which is *limit* bytes at most."""
     return Finding(
         "E102",
-        f"the file has {whole:,}.{tenths} MB, and {limit // 1_000_000} MB is the most",
+        f"the file has more than {limit // 1_000_000} MB",
         place,
         "is it the right file? A case holds one person; many cases go in one at a time",
     )
