@@ -462,3 +462,12 @@ def test_what_goes_together(old: str, new: str, codes: list[str]) -> None:
     assert old in POLICY
     _, findings = told(POLICY.replace(old, new, 1))
     assert [finding.code for finding in findings] == codes, as_text(findings)
+
+
+def test_an_expression_may_stand_behind_a_bar_and_keeps_its_places() -> None:
+    text = (
+        "policy: care\nversion: 1\ntitle: Care\nin_force: {from: 2010-04-01}\nowners: [nhs]\n"
+        "decisions:\n  d:\n    title: D\n    type: yes/no\n    value: |\n      a and\n        b >\n"
+    )
+    _, (finding,) = read_policy(Source("policies/care/1.yaml", text))
+    assert (finding.code, finding.place.line, finding.place.column) == ("E222", 12, 11)
