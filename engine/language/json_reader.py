@@ -156,7 +156,7 @@ class _Reader(Struct):
         if word[0] == "null":
             place = self.source.place(start, end)
             help_ = 'write "not_known", or leave the key out'
-            self.findings.append(catalogue.no_value(place, "null", help_))
+            self.findings.append(catalogue.no_value(place, "null", help_, is_word=True))
         elif word[0] not in _WORDS:
             self._stop("a value", "every text is in double quotes")
         self._move(end - start)

@@ -127,6 +127,11 @@ def test_white_space_is_written_on_purpose() -> None:
     assert plain_part(part) == {"a": "b\tc\nd\r\ne"}
 
 
+def test_the_word_for_nothing_is_told_as_that() -> None:
+    _, (finding,) = json_reader.read(Source("c.json", '{"a": null}'))
+    assert finding.message == "`null` stands for nothing"
+
+
 def test_several_mistakes_are_told_at_once() -> None:
     text = '{"case": null, "facts": {"a": NaN, "b": 1, "b": 2}, "faction": 1}'
     case, findings = read_case(Source("c.json", text), is_json=True)

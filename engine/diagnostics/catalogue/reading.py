@@ -101,9 +101,10 @@ def second_document(place: Place) -> Finding:
     )
 
 
-def no_value(place: Place, key: str, help: str) -> Finding:  # noqa: A002
-    """E113: a key, or a dash, with nothing behind it."""
-    return Finding("E113", f"`{key}` has nothing after it", place, help)
+def no_value(place: Place, key: str, help: str, *, is_word: bool = False) -> Finding:  # noqa: A002
+    """E113: a key, or a dash, with nothing behind it; with *is_word*, a word for nothing."""
+    what = "stands for nothing" if is_word else "has nothing after it"
+    return Finding("E113", f"`{key}` {what}", place, help)
 
 
 def cut_by_comment(place: Place, rewritten: str) -> Finding:

@@ -132,7 +132,7 @@ class _Loop:
     def largest(self, tree: Tree) -> Expr | Unusable:
         """Return what orders the entries: a field, named bare or with the entry before it."""
         named = tree
-        if isinstance(tree, Path) and len(tree.words) == 1 and tree.names[0] in self.fields:
+        if isinstance(tree, Path) and len(tree.words) == 1 and tree.names[0] != self.entry:
             named = Path((Word(self.entry, at=tree.at), *tree.words), at=tree.at)
         found = self.inside().read(named)
         if isinstance(found, Unusable):

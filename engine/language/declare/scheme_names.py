@@ -1,6 +1,7 @@
 """What a scheme names in its policies: answers, settings, facts, decisions to add rows to."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
 
 from msgspec import Struct
 
@@ -12,6 +13,7 @@ from engine.diagnostics.nearest import did_you_mean
 from engine.language.declare import settings
 from engine.language.declare.frame import Frame
 from engine.language.declare.rules import Added
+from engine.language.declare.words import in_backticks
 from engine.language.environment import Unusable
 from engine.language.model import Addition, Decision, Fixed, Policy, Rules, Scheme
 from engine.language.stretches import WEEKS, Library
@@ -21,6 +23,7 @@ from engine.program.program import FactNote
 from engine.program.types import Entries, Words, is_finite
 from engine.program.values import Scalar
 
+_MOST_LISTED: Final = 12
 Names = Callable[[Policy], Iterable[str]]
 Report = Callable[[Place, str, str], Finding]
 
@@ -55,8 +58,18 @@ class Taken(Struct, frozen=True):
                 for each in names(version)
             ]
             known += [WEEKS] if names is setting_names else []
-            advice = did_you_mean(str(path), known, "name it with its policy, as in `facs.band`")
+            advice = did_you_mean(str(path), known, self._there(policy, names))
         yield report(path.place, str(path), advice)
+
+    def _there(self, policy: str, names: Names) -> str:
+        """Return advice on a name of *policy* that is like none of *names*."""
+        versions = self.versions(policy)
+        if not versions:
+            return "name it with its policy, as in `facs.band`"
+        there = dict.fromkeys(name for version in versions for name in names(version))
+        if not there:
+            return f"`{policy}` has none: take it out"
+        return f"`{policy}` has {in_backticks(list(there)[:_MOST_LISTED])}"
 
     def check(self) -> Iterator[Finding]:
         """Yield names that none of the scheme's policies has."""

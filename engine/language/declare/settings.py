@@ -143,10 +143,17 @@ def _value(name: str, kind: Type, dated: Dated, findings: list[Finding]) -> Sett
         place = written.text.place if isinstance(written, Rows) else written.place
         findings.append(dates.rows_of_a_scalar(place, name))
         return None
-    value = cell(dated.value, kind, findings)
+    found: list[Finding] = []
+    value = cell(dated.value, kind, found)
+    findings.extend(map(_as_of_weeks, found) if name == WEEKS else found)
     if isinstance(value, Unusable):
         return None
     return Setting(type=_narrowed(kind, value), name=name, value=value)
+
+
+def _as_of_weeks(finding: Finding) -> Finding:
+    """Return what is wrong with `weeks_in_year`, whose type nobody declares."""
+    return replace(finding, help="round it to 4 places") if finding.code == "E426" else finding
 
 
 def _narrowed(kind: Type, value: Scalar) -> Type:

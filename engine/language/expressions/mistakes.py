@@ -39,6 +39,13 @@ _SPEECH = {
     "mod": "the language has no remainder",
     "per": "write `a week`, `a month` or `a year`",
 }
+# How more and less are said, and the signs for it: as it is, and with `or equal`.
+_MORE, _LESS = (">", ">="), ("<", "<=")
+_NEGATED = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+_COMPARED = {
+    **dict.fromkeys(("greater", "more", "higher", "larger", "bigger", "exceeds"), _MORE),
+    **dict.fromkeys(("less", "fewer", "lower", "smaller"), _LESS),
+}
 _ONLY = {
     "REFUSE": "`refuse` stands alone, in `otherwise`, `below` or `above`",
     "REST": "`rest` stands alone, as a part of a split",
@@ -154,6 +161,18 @@ def _stray_bracket(scene: _Scene) -> Finding | None:
     return None
 
 
+def _nothing_compared(scene: _Scene) -> Finding | None:
+    """`is missing`, `> 5`: a comparison with nothing before it."""
+    if scene.type() not in _ORDER | {"IS", "IN"} or "NUMBER" not in scene.expected:
+        return None
+    if scene.type(-1) in _ORDER | {"IS", "NOT", "IN"}:
+        return None
+    missing = scene.type() == "IS" and "MISSING" in (scene.type(1), scene.type(2))
+    shown = "x is missing" if missing else "points > 5"
+    help_ = f"write what is asked about before it, as in `{shown}`"
+    return catalogue.out_of_place(scene.place, scene.word, help_)
+
+
 def _chain(scene: _Scene) -> Finding | None:
     """A comparison that goes on behind a whole comparison."""
     if scene.type() not in _ORDER | {"IS", "IN"} or scene.type(-1) in _ORDER | {"IS", "NOT", "IN"}:
@@ -202,6 +221,35 @@ def _half_number(scene: _Scene) -> Finding | None:
         span = scene.tokens.span(scene.token, number)
         return catalogue.badly_written(span.place, span.written, f"write `0{span.written}`")
     return None
+
+
+def _more_than(scene: _Scene) -> Finding | None:
+    """`is greater than 5`, `is not more than 5`, `less than or equal to 5`, `exceeds 5`."""
+    for at in (scene.at, scene.at - 1):
+        word = scene.tokens.all[at] if at >= 0 else None
+        signs = _COMPARED.get(scene.tokens.written(word)) if word else None
+        if word is None or signs is None:
+            continue
+        before = scene.type(at - 1 - scene.at)
+        if at == scene.at or before in ("IS", "NOT"):
+            return _sign_meant(scene, at, signs, is_not=before == "NOT")
+    return None
+
+
+def _sign_meant(scene: _Scene, at: int, signs: tuple[str, str], *, is_not: bool) -> Finding:
+    """Return that the words from token *at* on are said by one of *signs*."""
+    tokens = scene.tokens.all
+    following = [scene.tokens.written(token) for token in tokens[at + 1 : at + 4]]
+    than = following[:1] == ["than"]
+    or_equal = following[:3] == ["than", "or", "equal"]
+    sign = signs[or_equal]
+    sign = _NEGATED[sign] if is_not else sign
+    span = scene.tokens.span(tokens[at], tokens[at + 1] if than else None)
+    has_is = scene.type(at - 1 - scene.at) in ("IS", "NOT")
+    instead = f" instead of `is{' not' if is_not else ''}`" if has_is else ""
+    return catalogue.stranger(
+        span.place, span.written, f"write `{sign}`{instead}, as in `points {sign} 5`"
+    )
 
 
 def _spoken(scene: _Scene) -> Finding | None:
@@ -277,11 +325,13 @@ _EXPLANATIONS: Final[tuple[Callable[[_Scene], Finding | None], ...]] = (
     _missing_else,
     _stray_bracket,
     _two_comparisons,
+    _nothing_compared,
     _chain,
     _missing_without_is,
     _doubled_sign,
     _half_number,
     _often,
+    _more_than,
     _spoken,
     _unit,
     _only_there,
@@ -300,6 +350,8 @@ def _could_be(expected: frozenset[str]) -> str:
     """Return what could stand there, in a few words, or "" where that is no help."""
     if "NUMBER" in expected and "NAME" in expected:
         return "a value or a name is wanted"
+    if "TO" in expected and "PLUS" not in expected:
+        return "a plain value is wanted, or in a grid a range, as in `2 to 3`"
     shown = [words for symbol, words in _SHOWN.items() if symbol in expected]
     if not shown or len(shown) > 3:
         return ""

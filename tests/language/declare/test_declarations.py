@@ -456,6 +456,73 @@ decisions:
     assert [one.code for one in checked.findings if one.is_error] == found
 
 
+LIMIT = """
+facts:
+  score: {ask: What is the score?, type: number}
+  lines:
+    ask: Which lines?
+    type: list
+    each:
+      amount: {ask: How much?, type: money}
+settings:
+  limit:
+    title: The limit
+    type: number
+    values:
+      - {from: 2010-04-01, value: 5, basis: illustrative}
+decisions:
+  needed: {title: Care is needed, type: yes/no, value: score > limit}
+  each_line:
+    title: Each line
+    for_each:
+      in: lines
+      as: line
+      largest_first: amount
+      decide:
+        half: {title: Half, type: money, value: "round(line.amount * 50%, penny)"}
+"""
+ANSWERS = "answers: [care.needed, care.each_line]\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "own", "help_"),
+    [
+        ("value: 5,", "value: 3 + 4,", "", "a plain value is wanted"),
+        ("first: amount", "first: amout", "", "did you mean `amount`?"),
+        (
+            "",
+            "",
+            "settings: {care.ceiling_of_all: [{from: 2010-04-01, value: 7, basis: local}]}\n",
+            "`care` has `limit`",
+        ),
+        (
+            "",
+            "",
+            "settings: {limt: [{from: 2010-04-01, value: 7, basis: local}]}\n",
+            "with its policy",
+        ),
+        (
+            "",
+            "",
+            "settings: {weeks_in_year: [{from: 2010-04-01, value: 52.14286, basis: local}]}\n",
+            "round it to 4 places",
+        ),
+    ],
+)
+def test_the_help_is_about_what_is_wrong(old: str, new: str, own: str, help_: str) -> None:
+    checked = check(policy(body=LIMIT.replace(old, new)), scheme(own + ANSWERS))
+    (finding,) = (one for one in checked.findings if one.is_error)
+    assert help_ in finding.help
+
+
+def test_a_policy_without_settings_is_said_to_have_none() -> None:
+    own = "settings: {care.limt: [{from: 2010-04-01, value: 7, basis: local}]}\n"
+    body = LIMIT[: LIMIT.index("settings:")] + LIMIT[LIMIT.index("decisions:") :]
+    checked = check(policy(body=body.replace("> limit", "> 5")), scheme(own + ANSWERS))
+    (finding,) = (one for one in checked.findings if one.is_error)
+    assert finding.help == "`care` has none: take it out"
+
+
 def test_settings_stand_as_values_with_who_set_them() -> None:
     body = """
 facts:
