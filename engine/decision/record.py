@@ -18,7 +18,7 @@ from engine.decision.nearly import Written
 from engine.decision.questions import Ranked
 from engine.decision.seen import Seen
 from engine.decision.writing import writer
-from engine.program.program import Program, SettingNote
+from engine.program.program import Ground, Program, SettingNote
 from engine.program.values import ABSENT, UNKNOWN, Value, decimal
 
 VERSION = 1
@@ -48,6 +48,7 @@ class Recorder:
         self._flags = FlagForms(program.flags, self._names)
         self._promises = tuple(map(PromiseForm, program.promises))
         self._settings = {note.name: _setting(note) for note in program.settings}
+        self._made_up = {note.name for note in program.settings if note.is_illustrative}
         self._kept = tuple(
             (fact.name, "judgements" if fact.judgement else "recorded")
             for fact in program.facts
@@ -84,9 +85,7 @@ class Recorder:
                 note.name: {"version": note.version, "sha256": note.sha256}
                 for note in program.policies
             },
-            "illustrative": [
-                name for name, note in settings.items() if note["basis"] == "illustrative"
-            ],
+            "illustrative": [name for name in settings if name in self._made_up],
             "answers": list(program.answers),
             "decisions": decisions,
             "ended": [
@@ -131,13 +130,27 @@ def _setting(note: SettingNote) -> Written:
     written: Written = {"title": note.title, "basis": note.basis}
     if note.type is not None and note.value is not None:
         written["value"] = writer(note.type)(note.value)
-    if note.cite is not None:
-        written["cite"] = f"{note.cite.key} {note.cite.at}".rstrip()
+    written |= _cited(note)
     written["since"] = note.since.isoformat()
     written["set_by"] = note.set_by
     if note.because:
         written["because"] = note.because
+    if note.other_rows is not None:
+        written["other_rows"] = _others(note.other_rows)
     return written
+
+
+def _others(ground: Ground) -> Written:
+    """Return what the rows rest on that stand as the policy has them."""
+    written: Written = {"basis": ground.basis, **_cited(ground)}
+    written["since"] = ground.since.isoformat()
+    if ground.because:
+        written["because"] = ground.because
+    return written
+
+
+def _cited(of: SettingNote | Ground) -> Written:
+    return {} if of.cite is None else {"cite": f"{of.cite.key} {of.cite.at}".rstrip()}
 
 
 def as_text(record: Record) -> str:

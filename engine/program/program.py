@@ -17,6 +17,7 @@ from engine.program.settings import (
     Basis,
     Citation,
     Grid,
+    Ground,
     ProfileRow,
     Rung,
     SettingNote,
@@ -323,5 +324,15 @@ class Scheme(Struct, frozen=True, kw_only=True):
         return None
 
 
-__all__ = ["Basis", "Citation", "Grid", "ProfileRow", "Rung", "SettingNote", "Span", "Table"]
+__all__ = [
+    "Basis",
+    "Citation",
+    "Grid",
+    "Ground",
+    "ProfileRow",
+    "Rung",
+    "SettingNote",
+    "Span",
+    "Table",
+]
 """Settings, told of together with the program they belong to."""

@@ -28,8 +28,20 @@ class Citation(Struct, frozen=True, kw_only=True):
         return f"{self.title or self.key}, {self.at}" if self.at else self.title or self.key
 
 
+class Ground(Struct, frozen=True, kw_only=True):
+    """What figures rest on, and the first day on which they hold."""
+
+    basis: Basis
+    cite: Citation | None
+    since: date
+    because: str = ""
+
+
 class SettingNote(Written, frozen=True, kw_only=True):
-    """A setting as it stands on this stretch, whoever set it, with its basis and citation."""
+    """A setting as it stands on this stretch, whoever set it, with its basis and citation.
+
+    *other_rows* is what the policy's rows rest on, where a scheme gives some rows only.
+    """
 
     name: str
     title: str
@@ -41,6 +53,13 @@ class SettingNote(Written, frozen=True, kw_only=True):
     type: Type | None = None
     value: Value | None = None
     """The value of a scalar; tables and grids stand in `Program.tables` and `.grids`."""
+    other_rows: Ground | None = None
+
+    @property
+    def is_illustrative(self) -> bool:
+        """Return whether any of its figures is made up."""
+        rests = (self.basis, self.other_rows.basis if self.other_rows else None)
+        return "illustrative" in rests
 
 
 class Rung(Struct, frozen=True, kw_only=True):

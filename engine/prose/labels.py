@@ -87,9 +87,22 @@ class Labels:
         said = note.title
         if "value" in written and note.type is not None:
             said += f", {in_words(written['value'], note.type, self)}"
-        return f"{said}{self._ground(name, note.basis, written)}"
+        grounds = list(self._grounds(name, written))
+        self._explained.add(name)
+        return f"{said} ({'; '.join(grounds)})" if grounds else said
 
-    def _ground(self, name: str, basis: str, written: Written) -> str:
+    def _grounds(self, name: str, written: Written) -> Iterator[str]:
+        """Yield what a setting rests on, and what its rows do that the policy gives."""
+        own = self._ground(name, written)
+        if own:
+            yield own
+        if "other_rows" in written:
+            other = self._ground(name, written["other_rows"])
+            if other and other != own:
+                yield f"the other rows from the policy: {other}"
+
+    def _ground(self, name: str, written: Written) -> str:
+        basis = written["basis"]
         if basis == "illustrative":
             said = ["illustrative"]
         elif "cite" in written:
@@ -97,9 +110,8 @@ class Labels:
         else:
             said = ["set locally"] if basis == "local" else []
         if "because" in written and name not in self._explained:
-            self._explained.add(name)
             said.append(written["because"].rstrip("."))
-        return f" ({': '.join(said)})" if said else ""
+        return ": ".join(said)
 
     def is_promise(self, name: str) -> bool:
         """Return whether *name* is a promise of some policy."""

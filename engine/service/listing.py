@@ -106,7 +106,9 @@ def _scheme_line(scheme: Scheme) -> SchemeLine:
 
 def _bases(stretches: tuple[Program, ...]) -> tuple[tuple[str, int], ...]:
     settings = {
-        (note.name, note.since, note.basis) for program in stretches for note in program.settings
+        (note.name, note.since, "illustrative" if note.is_illustrative else note.basis)
+        for program in stretches
+        for note in program.settings
     }
     counted = Counter(basis for _, _, basis in settings)
     return tuple((basis, counted[basis]) for basis in ("sourced", "local", "illustrative"))

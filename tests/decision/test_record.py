@@ -385,3 +385,57 @@ def test_only_the_points_of_answers_that_may_be_so_were_read(
     assert decisions["p.total"].get("settings", []) == settings
     [entry] = decisions["p.each"]["entries"]
     assert entry["worth"].get("settings", []) == settings
+
+
+PRICES = """
+sources:
+  BOOK: {title: A book of prices, year: 2010}
+types:
+  part: {choices: {bed: Bed, bath: Bath}}
+facts:
+  part: {ask: Which part?, type: part}
+settings:
+  price:
+    title: Price of a part
+    type: table
+    by: {part: part}
+    gives: money
+    read: exact
+    values:
+      - {from: 2009-12-01, GROUND, rows: {bed: £10, bath: £20}}
+decisions:
+  sum: {title: Price, type: money, value: price(part)}
+"""
+PLACE = """
+settings:
+  p.price:
+    - {from: 2010-01-01, other_rows: from the policy, basis: local, rows: ROWS}
+"""
+
+
+def priced(ground: str, rows: str) -> Any:
+    policy = PRICES.replace("GROUND", ground)
+    made = world(policy, scheme=PLACE.replace("ROWS", rows), answers="p.sum")
+    return made.record("part: bath")
+
+
+def test_rows_that_stay_as_the_policy_has_them_keep_what_they_rest_on() -> None:
+    made_up = priced("basis: illustrative, because: A guess.", "{bed: £12}")
+    assert made_up["illustrative"] == ["p.price"]
+    assert made_up["settings"]["p.price"] == {
+        "title": "Price of a part",
+        "basis": "local",
+        "since": "2010-01-01",
+        "set_by": "scheme",
+        "other_rows": {"basis": "illustrative", "since": "2009-12-01", "because": "A guess."},
+    }
+    sourced = priced("basis: sourced, cite: BOOK page 3", "{bed: £12}")
+    assert sourced["illustrative"] == []
+    other = {"basis": "sourced", "cite": "BOOK page 3", "since": "2009-12-01"}
+    assert sourced["settings"]["p.price"]["other_rows"] == other
+
+
+def test_where_a_scheme_gives_every_row_nothing_is_said_of_the_policy_s() -> None:
+    record = priced("basis: illustrative", "{bed: £12, bath: £22}")
+    assert record["illustrative"] == []
+    assert "other_rows" not in record["settings"]["p.price"]

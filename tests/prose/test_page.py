@@ -175,6 +175,38 @@ def test_why_a_setting_is_set_so_is_said_once() -> None:
     assert text.count("The paper does not say £1000 for how long. A week is assumed") == 1
 
 
+PARTS = """
+types:
+  part: {choices: {bed: Bed, bath: Bath}}
+facts:
+  part: {ask: Which part?, type: part}
+settings:
+  price:
+    title: Price of a part
+    type: table
+    by: {part: part}
+    gives: money
+    read: exact
+    values:
+      - {from: 2010-01-01, basis: illustrative, because: A guess., rows: {bed: £10, bath: £20}}
+decisions:
+  sum: {title: The price, type: money, value: price(part)}
+"""
+
+
+def test_a_made_up_row_beside_those_of_a_place_is_warned_of() -> None:
+    own = """
+    settings:
+      p.price:
+        - {from: 2010-01-01, other_rows: from the policy, basis: local, rows: {bed: £12}}
+    """
+    made = world(PARTS, scheme=own, answers="p.sum")
+    text = " ".join(decision_text(made.record("part: bath"), made.program).split())
+    assert "(set locally; the other rows from the policy: illustrative: A guess)" in text
+    assert "These figures are illustrative." in text
+    assert "no basis for a real decision. - Price of a part" in text
+
+
 def test_without_one_there_is_no_warning() -> None:
     made = world(PLAIN, answers="p.count")
     text = decision_text(made.record("wanted: 2"), made.program)

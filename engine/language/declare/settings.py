@@ -33,7 +33,7 @@ from engine.language.tree import Bad
 from engine.language.typing import cell, describe
 from engine.program.nodes import Setting
 from engine.program.origin import Origin
-from engine.program.program import Grid, SettingNote, Table
+from engine.program.program import Grid, Ground, SettingNote, Table
 from engine.program.types import Entries, Length, Number, Period, Several, Type, Words
 from engine.program.values import Scalar
 
@@ -181,11 +181,13 @@ def settled(
     cited = sources if held.set_by == "scheme" else policy.sources
     note = _note(name, setting.title.value, held, cited)
     if isinstance(shape, tables.Shape):
-        rows: Table | Grid | None = tables.table(shape, held, frame.memo)
-        return None if rows is None else Settled(note, rows)
+        if (table := tables.table(shape, held, frame.memo)) is None:
+            return None
+        return Settled(_with_others(note, held, _first_keys(table), policy.sources), table)
     if isinstance(shape, GridSignature):
-        rows = grids.grid(shape, held, frame)
-        return None if rows is None else Settled(note, rows)
+        if (grid := grids.grid(shape, held, frame)) is None:
+            return None
+        return Settled(_with_others(note, held, len(grid.rows), policy.sources), grid)
     known = frame.settings.get(name)
     return Settled(_with_value(note, known)) if isinstance(known, Setting) else None
 
@@ -210,6 +212,30 @@ def _note(name: str, title: str, held: Held, sources: tuple[SourceEntry, ...]) -
         because=because.text.value if because else "",
         origin=Origin(dated.first.place),
     )
+
+
+def _with_others(
+    note: SettingNote, held: Held, rows: int, sources: tuple[SourceEntry, ...]
+) -> SettingNote:
+    """Return *note* with what the policy's rows rest on, if any of the *rows* is one of them."""
+    under, given = held.under, held.dated.value
+    if under is None or not isinstance(given, Rows) or rows == len(given.entries):
+        return note
+    because = under.grounds.because
+    ground = Ground(
+        basis=basis(under.grounds),
+        cite=citation(under.grounds.cite, sources),
+        since=under.first.value,
+        because=because.text.value if because else "",
+    )
+    return replace(note, other_rows=ground)
+
+
+def _first_keys(table: Table) -> int:
+    """Return how many rows of its first key *table* has."""
+    if len(table.keys) > 1:
+        return len({exact[0] for exact, _ in table.rows})
+    return sum(len(rungs) for _, rungs in table.rows)
 
 
 def _with_value(note: SettingNote, setting: Setting) -> SettingNote:

@@ -335,7 +335,12 @@ settings:
         c04:
           expected: {mood: 0 to 4, anger: 0 to 4}
 """
-    (grid,) = program(GRID, own).grids
+    made = program(GRID, own)
+    (grid,) = made.grids
+    (note,) = made.settings
+    assert note.other_rows is not None
+    assert note.other_rows.basis == "illustrative"
+    assert note.is_illustrative
     assert [span.most for span in grid.rows[0].expected] == [3, 1]
     assert [span.most for span in grid.rows[1].expected] == [4, 4]
 
