@@ -90,7 +90,8 @@ def timeline(scheme: Scheme, library: Library) -> tuple[tuple[Section, ...], tup
     if whole.last is not None and whole.last < whole.first:
         return (), ()
     used = tuple(_used(scheme, whole, library))
-    findings = (*_uses(scheme, whole, library), *_settings(scheme, used))
+    uses = tuple(_uses(scheme, whole, library))
+    findings = (*uses, *(_bare(scheme, whole) if not uses else ()), *_settings(scheme, used))
     series = _series(scheme)
     starts = {day for day in _starts(used, series) if day in whole}
     days = cut(whole, starts | set(_edges(days_of(use.days) for use in scheme.policies)))
@@ -143,6 +144,8 @@ def _uses(scheme: Scheme, whole: Days, library: Library) -> Iterator[Finding]:
             yield catalogue.unknown_policy(use.name.place, name, close)
             continue
         wanted = whole.shared(days_of(use.days))
+        if _is_turned(use):  # reported with the day that is wrong
+            continue
         if wanted is None:
             yield catalogue.policy_never_used(use.name.place, name, str(whole))
             continue
@@ -151,10 +154,33 @@ def _uses(scheme: Scheme, whole: Days, library: Library) -> Iterator[Finding]:
                 yield catalogue.policy_twice(use.name.place, name, str(both), other.name.place)
         earlier[name].append((use, wanted))
         if name not in library.broken:
-            versions = [days_of(policy.in_force) for policy in library.versions[name]]
-            in_force = join([str(days) for days in sorted(versions, key=_first)])
-            for gap in gaps(wanted, versions):
-                yield catalogue.policy_missing(use.name.place, name, str(gap), in_force)
+            yield from _no_version(use, wanted, library.versions[name])
+
+
+def _no_version(use: PolicyUse, wanted: Days, versions: Iterable[Policy]) -> Iterator[Finding]:
+    """Yield the days of *wanted* on which none of *versions* is in force."""
+    every = sorted((days_of(policy.in_force) for policy in versions), key=_first)
+    in_force = join([str(days) for days in every])
+    for gap in gaps(wanted, every):
+        yield catalogue.policy_missing(use.name.place, use.name.value, str(gap), in_force)
+
+
+def _bare(scheme: Scheme, whole: Days) -> Iterator[Finding]:
+    """Yield the days of *scheme* on which it uses no policy at all."""
+    uses = sorted(scheme.policies, key=lambda use: days_of(use.days).first)
+    first = scheme.in_force.first
+    if not uses or first is None or any(map(_is_turned, uses)):
+        return
+    around = (first.place, str(whole))
+    for gap in gaps(whole, (days_of(use.days) for use in uses)):
+        before = [use for use in uses if days_of(use.days).first < gap.first]
+        use = (before or uses)[-1 if before else 0]
+        yield catalogue.no_policy(use.name.place, scheme.name.value, str(gap), around)
+
+
+def _is_turned(use: PolicyUse) -> bool:
+    days = days_of(use.days)
+    return days.last is not None and days.last < days.first
 
 
 def _settings(scheme: Scheme, used: Sequence[_Used]) -> Iterator[Finding]:

@@ -116,6 +116,18 @@ def test_a_scheme_that_outlives_a_policy_is_told_for_which_days() -> None:
     assert checked.broken == ("town",)
 
 
+def test_days_for_which_a_scheme_lists_no_policy_are_a_mistake() -> None:
+    care = policy(body=FRAIL + NEEDED)
+    gap = "\n  - care: {to: 2010-12-31}\n  - care: {from: 2011-02-01}"
+    (found,) = check(care, scheme(policies=gap)).findings
+    assert (found.code, found.place.line) == ("E625", 7)
+    assert "from 1 January 2011 to 31 January 2011" in found.message
+    (found,) = check(care, scheme(policies="\n  - care: {from: 2010-05-01}")).findings
+    assert "from 1 April 2010 to 30 April 2010" in found.message
+    turned = "\n  - care: {from: 2011-01-01, to: 2010-12-31}"
+    assert codes(check(care, scheme(policies=turned))) == ["E602"]
+
+
 def test_values_with_a_hole_between_them_are_a_mistake_of_the_series() -> None:
     body = LIMIT.replace("value: 5", "to: 2010-10-31, value: 5")
     (finding,) = check(policy(body=body + SCORED), scheme()).findings

@@ -229,3 +229,15 @@ def unreadable(place: Place, why: str) -> Finding:
 def no_such_scheme(place: Place, written: str, advice: str) -> Finding:
     """E624: a scheme that has no file."""
     return Finding("E624", f"there is no scheme `{written}`", place, advice)
+
+
+def no_policy(place: Place, scheme: str, days: str, in_force: tuple[Place, str]) -> Finding:
+    """E625: days of a scheme on which it lists no policy at all."""
+    where, scheme_days = in_force
+    return Finding(
+        "E625",
+        f"`{scheme}` uses no policy {days}",
+        place,
+        "list a policy for these days, or let the scheme's `in_force` leave them out",
+        related=((where, f"the scheme is in force {scheme_days}"),),
+    )
