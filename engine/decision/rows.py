@@ -21,10 +21,10 @@ from engine.program.normal import constant
 from engine.program.program import Citation, Otherwise, Row, RulesBody
 
 
-def cited(cite: Citation | None, basis: str) -> Written:
+def cited(cite: Citation | None, basis: str | None) -> Written:
     """Return the citation as the author wrote it, and the basis where no source says it."""
     written: Written = {} if cite is None else {"cite": f"{cite.key} {cite.at}".rstrip()}
-    return written if basis == "sourced" else {**written, "basis": basis}
+    return written if basis in (None, "sourced") else {**written, "basis": basis}
 
 
 _bit = itemgetter(0)

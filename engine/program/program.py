@@ -106,7 +106,8 @@ class Row(Written, frozen=True, kw_only=True):
     """A row of `rules`; *when* is None where it always holds.
 
     *conditions* are the parts of *when* as the author listed them under `all` (or the one
-    condition), with the text to show for each: what "nearly held" looks at.
+    condition), with the text to show for each: what "nearly held" looks at. *basis* is None
+    where the author gave neither a basis nor a source.
     """
 
     id: str
@@ -114,7 +115,7 @@ class Row(Written, frozen=True, kw_only=True):
     then: Expr
     because: Text
     cite: Citation | None = None
-    basis: Basis = "sourced"
+    basis: Basis | None = None
     added: bool = False
     conditions: tuple[tuple[str, Expr], ...] = ()
 
@@ -125,7 +126,7 @@ class Otherwise(Struct, frozen=True, kw_only=True):
     then: Expr | None
     because: Text = ()
     cite: Citation | None = None
-    basis: Basis = "sourced"
+    basis: Basis | None = None
 
 
 class ValueBody(Struct, frozen=True, kw_only=True):
@@ -221,7 +222,7 @@ class Flag(Written, frozen=True, kw_only=True):
     because: Text
     to: str = ""
     cite: Citation | None = None
-    basis: Basis = "sourced"
+    basis: Basis | None = None
     conditions: tuple[tuple[str, Expr], ...] = ()
 
 

@@ -187,6 +187,18 @@ def test_where_no_row_holds_otherwise_is_the_reason(bands: World) -> None:
     assert "rows" not in band
 
 
+def test_no_basis_is_claimed_where_the_author_gave_none() -> None:
+    bare = BANDS.replace("      cite: BOOK page 1\n", "").replace("        basis: local\n", "")
+    made = world(bare.replace("    basis: local\n", ""), answers="p.band")
+    record = made.record("hurt: yes\nhours: 60")
+    (row, _) = record["decisions"]["p.band"]["rows"]
+    assert not {"basis", "cite"} & row.keys()
+    (flag,) = record["flags"]
+    assert not {"basis", "cite"} & flag.keys()
+    otherwise = made.record("hurt: no\nhours: 1")["decisions"]["p.band"]["otherwise"]
+    assert otherwise == {"because": "There are few hours."}
+
+
 def test_what_does_not_apply_says_why(bands: World) -> None:
     told = bands.record("hurt: no\nhours: 1")["decisions"]["p.sum"]
     assert told == {

@@ -78,8 +78,8 @@ class Bench(Struct, frozen=True):
         """Return what *grounds* cite."""
         return citation(grounds.cite, self.sources)
 
-    def basis(self, grounds: Grounds) -> Basis:
-        """Return the basis of what rests on *grounds*."""
+    def basis(self, grounds: Grounds) -> Basis | None:
+        """Return the basis of what rests on *grounds*, None where they give none."""
         return basis(grounds)
 
 

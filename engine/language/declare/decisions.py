@@ -65,15 +65,11 @@ def read(decision: model.Decision, bench: Bench, added: Added | None = None) -> 
         because=because,
         may_be_absent=may_be_absent,
         cite=bench.cites(decision.grounds),
-        basis=bench.basis(decision.grounds) if _says_ground(decision) else None,
+        basis=bench.basis(decision.grounds),
         origin=Origin(decision.name.place),
     )
     made = replace(made, uses=tuple(dict.fromkeys(uses(made))))
     return Made(made, signature, bodied.columns or {})
-
-
-def _says_ground(decision: model.Decision) -> bool:
-    return decision.grounds.cite is not None or decision.grounds.basis is not None
 
 
 def _applies(decision: model.Decision, bench: Bench) -> Condition | Unusable:

@@ -22,6 +22,7 @@ from engine.language.environment import (
 from engine.language.model import (
     Dated,
     GridShape,
+    Grounds,
     Policy,
     Rows,
     ScalarShape,
@@ -33,7 +34,7 @@ from engine.language.tree import Bad
 from engine.language.typing import cell, describe
 from engine.program.nodes import Setting
 from engine.program.origin import Origin
-from engine.program.program import Grid, Ground, SettingNote, Table
+from engine.program.program import Basis, Grid, Ground, SettingNote, Table
 from engine.program.types import Entries, Length, Number, Period, Several, Type, Words
 from engine.program.values import Scalar
 
@@ -205,13 +206,18 @@ def _note(name: str, title: str, held: Held, sources: tuple[SourceEntry, ...]) -
     return SettingNote(
         name=name,
         title=title,
-        basis=basis(dated.grounds),
+        basis=_basis(dated.grounds),
         cite=citation(dated.grounds.cite, sources),
         since=dated.first.value,
         set_by=held.set_by,
         because=because.text.value if because else "",
         origin=Origin(dated.first.place),
     )
+
+
+def _basis(grounds: Grounds) -> Basis:
+    """Return the basis of a value; one without has been reported, and is nobody's figure."""
+    return basis(grounds) or "illustrative"
 
 
 def _with_others(
@@ -223,7 +229,7 @@ def _with_others(
         return note
     because = under.grounds.because
     ground = Ground(
-        basis=basis(under.grounds),
+        basis=_basis(under.grounds),
         cite=citation(under.grounds.cite, sources),
         since=under.first.value,
         because=because.text.value if because else "",

@@ -56,13 +56,13 @@ def resting_on(*levels: Grounds) -> Grounds:
     return own
 
 
-def basis(grounds: Grounds) -> Basis:
-    """Return the basis of what rests on *grounds*: what cites is sourced, else it is local."""
+def basis(grounds: Grounds) -> Basis | None:
+    """Return the basis that *grounds* state; what cites is sourced. None where they say nothing."""
     match _basis(grounds):
         case "sourced" | "local" | "illustrative" as written:
             return written
         case _:
-            return "sourced" if grounds.cite is not None else "local"
+            return "sourced" if grounds.cite is not None else None
 
 
 def _basis(grounds: Grounds) -> str | None:
