@@ -76,6 +76,20 @@ def gaps(whole: Days, parts: Iterable[Days]) -> Iterator[Days]:
             yield rest
 
 
+def touching(parts: Iterable[Days]) -> Iterator[Days]:
+    """Yield *parts*, which are in order, with those that follow on one another made one."""
+    last: Days | None = None
+    for part in parts:
+        if last is not None and last.after == part.first:
+            last = Days(last.first, part.last)
+            continue
+        if last is not None:
+            yield last
+        last = part
+    if last is not None:
+        yield last
+
+
 def cut(whole: Days, starts: Iterable[date]) -> Iterator[Days]:
     """Yield *whole* in order, cut before each of *starts* that lies inside it."""
     inside = sorted({day for day in starts if day in whole} | {whole.first})

@@ -18,7 +18,7 @@ _FOR_LACK: Final = _OF_A_NAME | {"E308", "E313", "E422", "E523", "E536", "E537"}
 """Something is missing that an unread part may hold."""
 _OF_ABSENCE: Final = frozenset({"E411", "E412"})
 """`optional` or `applies_when` may be what was misread."""
-_OF_A_SCHEME: Final = frozenset({"E607", "E609", "E611", "E612", "E615", "E618", "E625"})
+_OF_A_SCHEME: Final = frozenset({"E607", "E609", "E611", "E612", "E615", "E618", "E625", "W709"})
 _NO_WEEKS: Final = "E421"
 _MOST_RELATED: Final = 5
 

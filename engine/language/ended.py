@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from engine.language.days import Days
+from engine.diagnostics import Finding
+from engine.diagnostics.catalogue import warnings
+from engine.diagnostics.nearest import nearest
+from engine.language.days import Days, touching
 from engine.language.model import Policy
 from engine.language.stretches import Library, Section
 from engine.language.tree import Path
 from engine.program.program import Away, Ended
-from engine.program.values import write_day
+from engine.program.values import join, write_day
 
 
 def ended(
@@ -24,6 +27,48 @@ def ended(
             continue
         because = _why(policy, titled[-1], here, section, sections)
         yield Ended(name=str(path), title=_title(titled[-1], name) or str(path), because=because)
+
+
+def dropped(answers: Sequence[Path], sections: Sequence[Section]) -> Iterator[Finding]:
+    """Yield each of *answers* that a later version of its policy no longer gives.
+
+    Where another answer goes by the same title on those days, the decision was renamed
+    and both are listed.
+    """
+    for path in answers:
+        policy, name = path.names[0], ".".join(path.names[1:])
+        with_it = [(each, here) for each in sections if (here := each.policy(policy)) is not None]
+        title = ""
+        lacking: list[tuple[Section, Policy]] = []
+        for section, here in with_it:
+            if (own := _title(here, name)) is not None:
+                title = own
+            elif title and title not in _shown(answers, section) and not _failed(here, name):
+                lacking.append((section, here))
+        if lacking:
+            yield _dropped(path, name, lacking)
+
+
+def _dropped(path: Path, name: str, lacking: Sequence[tuple[Section, Policy]]) -> Finding:
+    _, version = lacking[0]
+    days = join([str(days) for days in touching(section.days for section, _ in lacking)])
+    policy = version.name.value
+    close = nearest(name, [decision.name.value for decision in version.decisions])
+    advice = f"keep the decision `{name}` in every version of `{policy}`"
+    if close:
+        advice += f", or list `{policy}.{close}` too and give it the same title"
+    return warnings.answer_dropped(path.place, str(path), days, version.version.place, advice)
+
+
+def _shown(answers: Iterable[Path], section: Section) -> frozenset[str]:
+    """Return the titles of the answers that *section* gives."""
+    named = ((section.policy(path.names[0]), ".".join(path.names[1:])) for path in answers)
+    titles = (_title(policy, name) for policy, name in named if policy is not None)
+    return frozenset(title for title in titles if title is not None)
+
+
+def _failed(policy: Policy, name: str) -> bool:
+    return any(each.value == name for each in policy.failed)
 
 
 def away(section: Section, sections: Sequence[Section]) -> Iterator[Away]:

@@ -12,7 +12,7 @@ from engine.language.assemble import Assembled, Surroundings, assemble
 from engine.language.days import Days
 from engine.language.declare import scheme_names, sources
 from engine.language.declare.memo import Memo
-from engine.language.ended import away, ended
+from engine.language.ended import away, dropped, ended
 from engine.language.environment import Elsewhere
 from engine.language.model import Policy, Scheme
 from engine.language.series import days_of
@@ -45,7 +45,9 @@ def compose(scheme: Scheme, library: Library, memo: Memo) -> Composed:
     """Return *scheme* put together; findings go to *memo*."""
     sections, found = timeline(scheme, library) if scheme.in_force.first else ((), ())
     taken = scheme_names.Taken(scheme, library)
-    memo.report(scheme, chain(found, _of_itself(scheme), taken.check()))
+    memo.report(
+        scheme, chain(found, _of_itself(scheme), taken.check(), dropped(scheme.answers, sections))
+    )
     added = taken.added()
     assembled = []
     for section in sections:

@@ -128,6 +128,32 @@ def test_days_for_which_a_scheme_lists_no_policy_are_a_mistake() -> None:
     assert codes(check(care, scheme(policies=turned))) == ["E602"]
 
 
+def test_an_answer_that_a_later_version_drops_is_warned_of() -> None:
+    renamed = NEEDED.replace("needed:", "is_needed:")
+    one = policy(body=FRAIL + NEEDED, days="{from: 2010-04-01, to: 2010-12-31}")
+    two = policy(body=FRAIL + renamed, version="2", days="{from: 2011-01-01, to: 2011-06-30}")
+    three = policy(body=FRAIL + renamed, version="3", days="{from: 2011-07-01}")
+    (found,) = check(one, two, three, scheme()).findings
+    assert (found.code, found.message) == (
+        "W709",
+        "nothing decides `care.needed` from 1 January 2011 to 31 March 2012",
+    )
+    assert "`care.is_needed` too" in found.help
+    both = scheme("answers: [care.needed, care.is_needed]")
+    assert not check(one, two, three, both).findings
+
+
+def test_a_policy_that_ended_or_decides_more_than_before_drops_nothing() -> None:
+    person = policy("person", FRAIL + NEEDED.replace("needed:", "asked:").replace("Care", "Help"))
+    more = NEEDED.replace("frail", "person.frail")
+    less = more.replace("needed:", "wanted:").replace("needed", "wanted")
+    one = policy(body=less, days="{from: 2010-04-01, to: 2010-06-30}")
+    two = policy(body=more + less.replace("decisions:", ""), version="2", days="{from: 2010-07-01}")
+    uses = "[person, care: {to: 2010-12-31}]"
+    answers = "answers: [person.asked, care.wanted, care.needed]"
+    assert not check(person, one, two, scheme(answers, policies=uses)).findings
+
+
 def test_values_with_a_hole_between_them_are_a_mistake_of_the_series() -> None:
     body = LIMIT.replace("value: 5", "to: 2010-10-31, value: 5")
     (finding,) = check(policy(body=body + SCORED), scheme()).findings

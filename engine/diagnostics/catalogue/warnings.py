@@ -1,5 +1,7 @@
 """W700 to W719: what is allowed and most likely not meant."""
 
+from msgspec.structs import replace
+
 from engine.diagnostics.finding import Finding, Place, Severity
 
 
@@ -85,3 +87,9 @@ def passed_over(place: Place, names: str, because: str) -> Finding:
         place,
         f"{because[:-1]}; what it decided does not apply",
     )
+
+
+def answer_dropped(place: Place, answer: str, days: str, version: Place, advice: str) -> Finding:
+    """W709: an answer of a scheme that the version in force no longer gives."""
+    found = _warning("W709", f"nothing decides `{answer}` {days}", place, advice)
+    return replace(found, related=((version, "this version does not"),))
