@@ -74,7 +74,7 @@ def _load(files: Iterable[Source], found: Iterable[Finding]) -> Checked:
         _check_alone(policy, library, memo)
     findings = shelf.without_echoes(memo)
     wrong = {finding.place.file for finding in findings if finding.is_error}
-    doubtful = frayed(findings)
+    doubtful = frayed(findings, shelf.torn())
     if not doubtful:
         unread = _unread(policies, wrong, memo)
         unlisted = _unlisted(leftover, shelf, wrong)
@@ -194,7 +194,12 @@ class _Shelf:
         schemes = {scheme.source.name for scheme in self.schemes.values()}
         findings = (*self.findings, *memo.findings())
         leaning = self._leaning(memo) if any(map(is_of_reading, findings)) else {}
-        return tuple(without(findings, leaning, schemes))
+        return tuple(without(findings, leaning, schemes, self.torn()))
+
+    def torn(self) -> frozenset[str]:
+        """Return the files of which a whole block of names could not be read."""
+        every = (policy for versions in self.policies.values() for policy in versions)
+        return frozenset(policy.source.name for policy in every if policy.is_torn)
 
     def _leaning(self, memo: Memo) -> dict[str, set[str]]:
         """Return, for each file, the files that it takes names from."""

@@ -20,6 +20,9 @@ _OF_ABSENCE: Final = frozenset({"E411", "E412"})
 """`optional` or `applies_when` may be what was misread."""
 _OF_A_SCHEME: Final = frozenset({"E607", "E609", "E611", "E612", "E615", "E618", "E625", "W709"})
 _NO_WEEKS: Final = "E421"
+_LIKE_A_FUNCTION: Final = "E501"
+_ONE_VALUE: Final = "E230"
+"""Said of a call of `min` or `max`, which may be the table that is called so."""
 _MOST_RELATED: Final = 5
 
 
@@ -28,9 +31,9 @@ def is_of_reading(finding: Finding) -> bool:
     return finding.code < "E220" and finding.is_error
 
 
-def frayed(findings: Iterable[Finding]) -> frozenset[str]:
-    """Return the files of which a whole part could not be read."""
-    return frozenset(
+def frayed(findings: Iterable[Finding], torn: Iterable[str] = ()) -> frozenset[str]:
+    """Return the files of which a whole part could not be read, those known to be *torn* too."""
+    return frozenset(torn).union(
         finding.place.file
         for finding in findings
         if finding.is_error
@@ -42,16 +45,19 @@ def frayed(findings: Iterable[Finding]) -> frozenset[str]:
 
 
 def without(
-    findings: Iterable[Finding], leaning: Mapping[str, Set[str]], schemes: Set[str]
+    findings: Iterable[Finding],
+    leaning: Mapping[str, Set[str]],
+    schemes: Set[str],
+    torn: Iterable[str] = (),
 ) -> Iterator[Finding]:
     """Yield *findings* but those that follow from others.
 
     *leaning* gives, for each file, the files that it takes names from; *schemes* are the
-    files of schemes.
+    files of schemes, *torn* those of which a block of names could not be read.
     """
-    every = sorted(findings, key=lambda finding: _key(finding.place))
+    every = _once(sorted(findings, key=lambda finding: _key(finding.place)))
     kept: dict[tuple[str, str, str], Finding] = {}
-    follows = _Follows(every, leaning, schemes)
+    follows = _Follows(every, leaning, schemes, torn)
     for finding in every:
         if follows.from_others(finding):
             continue
@@ -66,14 +72,35 @@ def without(
     yield from kept.values()
 
 
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Return *findings*, those that say the same at one place made one."""
+    kept: dict[tuple[str, str, Place], Finding] = {}
+    for finding in findings:
+        key = (finding.code, finding.message, finding.place)
+        first = kept.setdefault(key, finding)
+        more = [each for each in finding.related if each not in first.related]
+        if more and len(first.related) < _MOST_RELATED:
+            kept[key] = replace(first, related=(*first.related, *more))
+    return list(kept.values())
+
+
 class _Follows:
     """Which findings follow from what could not be read."""
 
     def __init__(
-        self, findings: Sequence[Finding], leaning: Mapping[str, Set[str]], schemes: Set[str]
+        self,
+        findings: Sequence[Finding],
+        leaning: Mapping[str, Set[str]],
+        schemes: Set[str],
+        torn: Iterable[str],
     ) -> None:
         self._leaning = leaning
-        self._frayed = frayed(findings)
+        self._frayed = frayed(findings, torn)
+        self._no_tables = {
+            (finding.place.file, _shown(finding.place))
+            for finding in findings
+            if finding.code == _LIKE_A_FUNCTION
+        }
         self._misread = {finding.place.file for finding in findings if is_of_reading(finding)}
         self._no_scheme_is_sure = bool(self._misread & schemes)
 
@@ -87,9 +114,16 @@ class _Follows:
             return bool(around & self._misread)
         if code in _OF_A_SCHEME:
             return file in self._misread or bool(around & self._frayed)
+        if code == _ONE_VALUE:
+            return (file, _shown(finding.place).partition("(")[0]) in self._no_tables
         if code == _NO_WEEKS:
             return self._no_scheme_is_sure
         return not finding.is_error and file in self._misread
+
+
+def _shown(place: Place) -> str:
+    """Return what stands at *place*."""
+    return place.text[place.column - 1 : place.column - 1 + place.width]
 
 
 def _key(place: Place) -> tuple[str, int, int]:

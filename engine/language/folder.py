@@ -40,12 +40,16 @@ def spot(name: str) -> Spot | None:
 
 
 def read(folder: Path) -> tuple[tuple[Source, ...], tuple[Finding, ...]]:
-    """Return every policy and scheme of *folder*, and what could not be read."""
+    """Return every policy and scheme of *folder*, and what could not be read or is stray."""
     try:
         paths = list(_files(folder))
     except OSError as error:
         return (), (catalogue.unreadable(Place(str(folder), 1, 1), _why(error)),)
-    return read_all(paths)
+    stray = [
+        catalogue.stray_file(Place(str(path), 1, 1)) for path in paths if path.parent == folder
+    ]
+    sources, unread = read_all(path for path in paths if path.parent != folder)
+    return sources, (*stray, *unread)
 
 
 def read_all(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[Finding, ...]]:

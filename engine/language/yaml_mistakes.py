@@ -6,11 +6,13 @@ from typing import Final, NamedTuple
 
 from engine.diagnostics import Finding, Source
 from engine.diagnostics.catalogue import reading as catalogue
+from engine.language import yaml_traps as traps
 from engine.language.document import DEEPEST
 from engine.language.yaml_lines import Line, Pair, line_at, line_before, pair, quoted
 
 _CLOSING = {"{": "}", "[": "]"}
 _TIGHT = re.compile(r"[ ]*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<value>[^\s/:].*)$")
+_ALIAS = re.compile(r"\*([\w-]+)")
 _TIGHT_DASH = re.compile(r"(?P<lead>[ ]*)-(?P<rest>[a-z_][a-z0-9_]*:.*)$")
 
 
@@ -117,6 +119,8 @@ def _after(scene: _Scene, line: Line, before: Line) -> Mistake | None:
         return Mistake(finding, (start, end), " " + "x" * (end - start - 1))
     if pair(before) is None:
         return Mistake(_no_colon(scene, before))
+    if _TIGHT_DASH.match(before.text):
+        return _tight_dash(scene, before)
     if line.indent > before.indent:
         return _layout(
             scene,
@@ -124,6 +128,23 @@ def _after(scene: _Scene, line: Line, before: Line) -> Mistake | None:
             f"begin it in column {_column(before) + 1}, or give the line above no value",
         )
     return None
+
+
+def _tight_dash(scene: _Scene, line: Line) -> Mistake:
+    """An item without the space behind its dash; the space is put in, and its key set aside."""
+    start = line.start + line.indent
+    rest = scene.text[start + 1 : line.end]
+    finding = catalogue.no_space(scene.source.place(start), "-", f"- {rest.strip()}")
+    return Mistake(finding, (start, line.end), f"- {rest[1:]}")
+
+
+def _alias(scene: _Scene) -> Mistake | None:
+    """A value that begins with an asterisk and goes on."""
+    found = _value(scene.line)
+    if found is None or found.start > scene.problem.at or not (name := _ALIAS.match(found.value)):
+        return None
+    finding = traps.alias(scene.source, scene.text, found.start, name[1])
+    return _aside(finding, found.start, found.end)
 
 
 def _column(line: Line) -> int:
@@ -210,9 +231,9 @@ def _escape(scene: _Scene) -> Mistake | None:
 
 def _expected_key(scene: _Scene) -> Mistake | None:
     """`did not find expected key`: text behind a closing mark, or lines out of line."""
-    trailing = _trailing(scene)
-    if trailing:
-        return trailing
+    found = _alias(scene) or _trailing(scene)
+    if found:
+        return found
     line, start = scene.line, scene.problem.context_at
     tight = _TIGHT_DASH.match(line_at(scene.text, start).text) if start < len(scene.text) else None
     if tight:
@@ -262,6 +283,12 @@ def _trailing(scene: _Scene) -> Mistake | None:
 
 def _expected_dash(scene: _Scene) -> Mistake | None:
     """`did not find expected '-'`: a line that is no item of the list above."""
+    start = scene.problem.context_at
+    line = line_at(scene.text, start)
+    inner = scene.text[start + 1 : line.end].lstrip()
+    if scene.text[line.start : start].rstrip().endswith("-") and traps.is_key(inner):
+        finding = traps.two_dashes(scene.source, scene.text, start)
+        return Mistake(finding, (start, line.end), inner.ljust(line.end - start))
     return _layout(
         scene,
         "this line is not an item of the list above, nor does it line up with the list's key",

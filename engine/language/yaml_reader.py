@@ -269,6 +269,7 @@ class _Builder(Struct):
             if not key.is_missing:
                 self._tell(catalogue.merge(key.place))
         elif key.value in at.seen:
+            at.is_partial = True
             self._tell(catalogue.doubled_key(key.place, key.value, at.seen[key.value].place))
         else:
             at.seen[key.value] = key

@@ -133,7 +133,15 @@ def cut_item(source: Source, text: str, before: Text, item: Text) -> Finding | N
 def two_dashes(source: Source, text: str, start: int) -> Finding:
     """Return a finding for a dash at *start* right behind the dash of an item."""
     rest = text[start + 1 : line_at(text, start).end].strip()
-    return catalogue.two_dashes(source.place(start), f"- (-{rest})")
+    place = source.place(start)
+    if is_key(rest):
+        return catalogue.two_dashes(place, f"take one dash out, as in `- {rest}`")
+    return catalogue.two_dashes(place, f"for a value below nought write `- (-{rest})`")
+
+
+def is_key(written: str) -> bool:
+    """Return whether *written* begins with a key and its colon."""
+    return re.match(r"[a-z_][a-z0-9_]*:(\s|$)", written) is not None
 
 
 def tight_dash(source: Source, text: str, key: Text) -> Finding:

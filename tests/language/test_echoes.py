@@ -3,7 +3,7 @@
 import pytest
 
 from engine.language.check import Checked
-from tests.language.folders import FRAIL, NEEDED, check, codes, policy, scheme
+from tests.language.folders import FRAIL, NEEDED, check, codes, policy, rules, scheme
 
 
 def town(body: str) -> Checked:
@@ -34,6 +34,112 @@ def test_two_names_that_are_not_known_are_two_mistakes() -> None:
 def test_what_a_lost_part_declares_is_not_missed_again(right: str, wrong: str, code: str) -> None:
     body = (FRAIL + NEEDED).replace(right, wrong, 1)
     assert codes(town(body)) == [code]
+
+
+@pytest.mark.parametrize(("written", "code"), [("none", "E203"), ("{}", "E208"), ("[a]", "E203")])
+def test_names_of_a_block_that_is_none_are_not_missed(written: str, code: str) -> None:
+    assert codes(town(f"    facts: {written}\n" + NEEDED)) == [code]
+
+
+RATED = """
+types:
+  way: {levels: {some: Some, most: Most}}
+facts:
+  lines: {ask: What does it cost?, type: list, each: {sum: {ask: How much?, type: money}}}
+questionnaires:
+  saq:
+    title: Ratings
+    raters: {self: The person}
+    type: way
+    questions: {meals: {ask: Meals?}}
+decisions:
+  needed: {title: Care is needed, type: yes/no, value: saq.self.meals is most}
+  dear: {title: It is dear, type: yes/no, value: sum(line.sum for line in lines) > £5}
+"""
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "raters: {self: The person}",
+        "questions: {meals: {ask: Meals?}}",
+        "levels: {some: Some, most: Most}",
+        "each: {sum: {ask: How much?, type: money}}",
+    ],
+)
+def test_names_of_an_empty_block_are_not_missed(block: str) -> None:
+    assert not codes(town(RATED))
+    assert codes(town(RATED.replace(block, block.partition(":")[0] + ": {}"))) == ["E208"]
+
+
+def test_what_stands_twice_is_neither_missing_nor_short_of_a_sum() -> None:
+    body = """
+facts:
+  sum: {ask: What sum?, type: money, optional: no}
+decisions:
+  needed:
+    title: Care
+    split: {whole: sum, into: {one: 40%, one: 60%}}
+"""
+    assert codes(town(body)) == ["E107"]
+
+
+def test_a_table_that_is_named_as_a_function_is_told_once() -> None:
+    body = """
+facts:
+  score: {ask: What is the score?, type: number, min: 0, max: 9}
+settings:
+  max:
+    title: The most
+    type: table
+    by: {score: number}
+    gives: number
+    read: step
+    below: refuse
+    above: last
+    values: [{from: 2010-04-01, basis: local, rows: {1: 1, 2: 2}}]
+decisions:
+  needed: {title: The sum, type: number, value: max(score)}
+"""
+    assert codes(town(body)) == ["E501"]
+    assert "E230" in codes(town(body.replace("  max:", "  most:").replace("max(", "min(")))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code", "help_"),
+    [
+        ("because: So.", "because: *so it is", "E109", '`because: "*so it is"`'),
+        ("- id: old", "-id: old", "E117", "`- id: old`"),
+        ("- id: old", "- - id: old", "E118", "`- id: old`"),
+    ],
+)
+def test_a_sign_too_many_or_a_space_too_few_is_told_once(
+    right: str, wrong: str, code: str, help_: str
+) -> None:
+    row = "- id: old\n  when: frail\n  then: yes\n  because: So.\n"
+    body = rules(row, FRAIL)
+    assert not codes(town(body))
+    (finding,) = town(body.replace(right, wrong)).findings
+    assert finding.code == code
+    assert help_ in finding.help
+
+
+def test_names_that_clash_with_each_version_of_a_policy_clash_once() -> None:
+    versions = [
+        policy("aid", FRAIL + NEEDED, days="{from: 2010-04-01, to: 2010-12-31}"),
+        policy("aid", FRAIL + NEEDED, version="2", days="{from: 2011-01-01}"),
+    ]
+    other = NEEDED.replace("needed:", "aid:").replace("Care", "Help")
+    old = (FRAIL + other).replace("frail", "old")
+    uses = scheme("answers: [aid.needed]", policies="[aid, care]")
+    (finding,) = check(*versions, policy(body=old), uses).findings
+    assert finding.code == "E502"
+    assert [place.file for place, _ in finding.related] == [
+        "policies/aid/1.yaml",
+        "policies/aid/2.yaml",
+    ]
+    again = FRAIL.replace("Is the person", "Is he") + other.replace("aid:", "asked:")
+    assert codes(check(*versions, policy(body=again), uses)) == ["E503"]
 
 
 def test_a_policy_that_cannot_be_read_is_not_missed_by_others() -> None:

@@ -143,13 +143,13 @@ def no_space(place: Place, sign: str, rewritten: str) -> Finding:
     return Finding("E117", f"there is no space after `{sign}`", place, f"write `{rewritten}`")
 
 
-def two_dashes(place: Place, rewritten: str) -> Finding:
+def two_dashes(place: Place, help: str) -> Finding:  # noqa: A002
     """E118: two dashes in a row, a list in a list or a number below nought."""
     return Finding(
         "E118",
         "two dashes in a row are a list in a list",
         place,
-        f"for a value below nought write `{rewritten}`",
+        help,
     )
 
 

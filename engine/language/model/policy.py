@@ -258,7 +258,8 @@ class Policy:
     """One version of one policy, everything in the order written.
 
     *failed* are names that were declared but whose declaration could not be read at
-    all: using one of them is not a mistake of its own.
+    all: using one of them is not a mistake of its own. *is_torn* says that a whole block
+    of names could not be read.
     """
 
     name: Text
@@ -276,3 +277,4 @@ class Policy:
     promises: tuple[Promise, ...]
     source: Source = field(compare=False, repr=False)
     failed: tuple[Text, ...] = ()
+    is_torn: bool = False

@@ -130,7 +130,8 @@ def _split(block: Block) -> Split | Bad:
         for entry in block.pairs(key)
         if isinstance(entry.value, Text)
     )
-    if not parts or ("into" in block and "in_order" in block):
+    is_lost = Block.of(part, []).is_partial if (part := block.part(key)) is not None else False
+    if not parts or is_lost or ("into" in block and "in_order" in block):
         return Bad(at=block.name.span)
     return Split(values.expr(block, "whole"), parts, key == "in_order")
 

@@ -46,8 +46,10 @@ def _marks(block: Block) -> Marks:
     )
 
 
-def questionnaire(block: Block) -> Questionnaire:
-    """Return a questionnaire with its questions."""
+def questionnaire(block: Block) -> Questionnaire | None:
+    """Return a questionnaire with its questions; None where these or its raters are lost."""
+    if any(key in block and not block.pairs(key) for key in ("raters", "questions")):
+        return None
     beside, _ = block.named("beside", fact)
     has_type = "type" in block or block.is_misspelt("type")
 

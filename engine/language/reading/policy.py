@@ -9,6 +9,9 @@ from engine.language.reading.decisions import decision, flags, promises
 from engine.language.reading.facts import fact, named_type, questionnaire
 from engine.language.reading.settings import setting
 
+_NAMED = ("sources", "types", "facts", "questionnaires", "settings", "decisions")
+"""Blocks of names that others use."""
+
 
 def policy(document: Mapping, source: Source, findings: list[Finding]) -> Policy:
     """Return the policy that *document* holds; what is wrong is added to *findings*."""
@@ -34,4 +37,5 @@ def policy(document: Mapping, source: Source, findings: list[Finding]) -> Policy
         promises=promises(block),
         source=source,
         failed=(*no_types, *no_facts, *no_questionnaires, *no_settings, *no_decisions),
+        is_torn=any(key in block and not block.pairs(key) for key in _NAMED),
     )
