@@ -32,7 +32,12 @@ class Sentence:
 
 
 def _in_words(expr: Expr, seen: Seen, at: At) -> str:
-    return in_words(seen.outcome.answer(expr, at), _kind(expr, seen, at))
+    """Return a value as it stands inside a sentence, which goes on whether it is known or not."""
+    answer, kind = seen.outcome.answer(expr, at), _kind(expr, seen, at)
+    if answer.state != "open" or not answer.absent:
+        return in_words(answer, kind)
+    words = in_words(answer._replace(absent=False), kind)
+    return words if words == "not known" else f"{words}, if it applies"
 
 
 def _kind(expr: Expr, seen: Seen, at: At) -> Type:

@@ -125,6 +125,11 @@ def test_what_stops_a_policy_hangs_on_its_own_questions_alone() -> None:
     assert all(questions == {"panel_weekly", "panel_why"} for questions in own)
 
 
+def test_a_sentence_goes_on_where_its_value_is_not_known() -> None:
+    text = template("kensington_chelsea").as_text(2000)
+    assert "The panel's reason is not known (R (Savva)" in text
+
+
 def test_what_is_possible_is_told_in_plain_words_with_what_it_hangs_on() -> None:
     text = page("jo-danger-not-known")
     answers = " ".join(section(text, "ANSWERS").split())
