@@ -1,6 +1,7 @@
 """The command line: parse, call the service, draw, exit."""
 
 import errno
+import gc
 import json
 import sys
 from collections.abc import Callable
@@ -94,8 +95,12 @@ POLICIES = click.option(
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="allot", prog_name="allot")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Decide by public rules what help a person is eligible for, and who pays."""
+    # What a command makes lasts until it ends: going over it again and again is for nothing.
+    gc.disable()
+    context.call_on_close(gc.enable)
 
 
 @main.command()
@@ -182,6 +187,7 @@ def _decide_exports(
     options: dict[str, Any],
 ) -> NoReturn:
     files = [service.ExportText.read(path) for path in exports]
+    gc.enable()  # there may be many thousands of people
     batch = service.decide_exports(files, service.ExportText.read(mapping), **options)
     output, rejects, records = targets
     service.write_batch(batch, output, rejects, records)

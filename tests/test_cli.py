@@ -1,6 +1,7 @@
 """The command line: what it prints, where, and the exit code it ends with."""
 
 import errno
+import gc
 import json
 import os
 import signal
@@ -455,3 +456,10 @@ def test_every_command_and_option_stands_in_the_guide() -> None:
         for option in command.params:
             long = [word for word in option.opts if word.startswith("--")]
             assert not long or any(word in guide for word in long), (name, option.opts)
+
+
+def test_a_command_leaves_the_collector_as_it_was(allot: Allot) -> None:
+    assert gc.isenabled()
+    allot("schemes")
+    allot("decide", "no-such-case.yaml")
+    assert gc.isenabled()
