@@ -37,6 +37,10 @@ _BUILT_IN: Final[tuple[tuple[type, int, Callable[[Any], Iterable[object]]], ...]
 )
 
 
+_PLAIN: Final = frozenset({type(None), bool, int, str})
+"""What JSON has."""
+
+
 class Damaged(ValueError):
     """The text is not what `encode` wrote, or was written by another version."""
 
@@ -79,6 +83,9 @@ def decode(text: str | bytes) -> Any:  # noqa: ANN401 - what it is stands in the
         raise Damaged(message) from error
 
 
+_Parts = Callable[[Any], Iterable[object]]
+
+
 class _Writer:
     """Lays values into a pool, each once, parts before wholes."""
 
@@ -86,25 +93,36 @@ class _Writer:
         self.pool: list[object] = []
         self.classes: dict[str, int] = {}
         self._places: dict[object, int] = {}
+        self._known: dict[int, int] = {}
+        self._forms: dict[type, tuple[int, _Parts]] = {}
 
     def place(self, value: object) -> int:
         """Return the place of *value* in the pool, where it is put if it is not there."""
-        if value is None or isinstance(value, bool | int | str):
-            return self._add((type(value), value), value)
-        kind: Any = type(value)
-        name = _name(kind)
-        if name in CLASSES:
-            mark = _FIRST_CLASS + self.classes.setdefault(name, len(self.classes))
-            return self._made(mark, *(getattr(value, field) for field in _names(kind)))
-        for built_in, mark, parts in _BUILT_IN:
-            if isinstance(value, built_in):
-                return self._made(mark, *parts(value))
-        message = f"a program holds no {name}"
-        raise TypeError(message)
+        kind = type(value)
+        if kind in _PLAIN:
+            return self._add((kind, value), value)
+        # What stands in several places is gone through once. All of it outlives this writer.
+        known = self._known.get(id(value))
+        if known is None:
+            mark, parts = self._forms.get(kind) or self._form(kind)
+            entry = (mark, *map(self.place, parts(value)))
+            known = self._known[id(value)] = self._add(entry, list(entry))
+        return known
 
-    def _made(self, kind: int, *parts: object) -> int:
-        entry = (kind, *(self.place(part) for part in parts))
-        return self._add(entry, list(entry))
+    def _form(self, kind: type) -> tuple[int, _Parts]:
+        """Return the mark of values of *kind*, and what takes one apart."""
+        name = _name(kind)
+        form: tuple[int, _Parts] | None = None
+        if name in CLASSES:
+            form = (_FIRST_CLASS + self.classes.setdefault(name, len(self.classes)), _taker(kind))
+        else:
+            built_in = (each for each in _BUILT_IN if issubclass(kind, each[0]))
+            form = next(((mark, parts) for _, mark, parts in built_in), None)
+        if form is None:
+            message = f"a program holds no {name}"
+            raise TypeError(message)
+        self._forms[kind] = form
+        return form
 
     def _add(self, key: object, entry: object) -> int:
         place = self._places.get(key)
@@ -112,6 +130,12 @@ class _Writer:
             place = self._places[key] = len(self.pool)
             self.pool.append(entry)
         return place
+
+
+def _taker(kind: type) -> _Parts:
+    """Return what gives the fields of a value of *kind*, in order."""
+    names = _names(kind)
+    return lambda value: [getattr(value, name) for name in names]
 
 
 def _classes(*modules: ModuleType) -> dict[str, type]:
