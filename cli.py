@@ -100,7 +100,14 @@ def main(context: click.Context) -> None:
     """Decide by public rules what help a person is eligible for, and who pays."""
     # What a command makes lasts until it ends: going over it again and again is for nothing.
     gc.disable()
-    context.call_on_close(gc.enable)
+    context.call_on_close(_collect_again)
+
+
+def _collect_again() -> None:
+    """Let the collector work as before, without its going over all that is there at once."""
+    gc.freeze()
+    gc.unfreeze()
+    gc.enable()
 
 
 @main.command()

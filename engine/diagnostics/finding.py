@@ -1,10 +1,14 @@
 """The values a check produces: a source text, a place in it, a finding about it."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Final
 
 from msgspec import Struct
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
 class Severity(Enum):
@@ -38,12 +42,8 @@ class Source:
 
     def __post_init__(self) -> None:
         """Find where each line begins (LF, CRLF or a lone CR ends one)."""
-        starts = [0]
-        text = self.text
-        for index, character in enumerate(text):
-            if character == "\n" or (character == "\r" and text[index + 1 : index + 2] != "\n"):
-                starts.append(index + 1)
-        object.__setattr__(self, "starts", tuple(starts))
+        starts = (found.end() for found in _LINE_END.finditer(self.text))
+        object.__setattr__(self, "starts", (0, *starts))
 
     def line(self, number: int) -> str:
         """Return line *number*, counted from 1, without its line end."""

@@ -49,15 +49,16 @@ def lines(ways: Sequence[Way]) -> tuple[Line, ...]:
     first = ways[0].record
     answers = [name for way in ways for name in way.record["answers"]]
     others = [name for way in ways for name in way.record["decisions"]]
+    labels = [Labels(way.program, way.record) for way in ways]
     made = []
     for name in dict.fromkeys((*answers, *others)):
-        found = list(_lines(name, ways))
+        found = list(_lines(name, ways, labels))
         if found and (name in first["answers"] or any(line.differs for line in found)):
             made += found
     return tuple(made)
 
 
-def _lines(name: str, ways: Sequence[Way]) -> Iterator[Line]:
+def _lines(name: str, ways: Sequence[Way], labels: Sequence[Labels]) -> Iterator[Line]:
     """Yield the line of a decision; of a sum that is shared, one for each part."""
     decision = next(
         (one for way in ways for one in way.program.decisions if one.name == name), None
@@ -65,7 +66,6 @@ def _lines(name: str, ways: Sequence[Way]) -> Iterator[Line]:
     if decision is None or isinstance(decision.body, LoopBody):
         return
     written = [way.record["decisions"].get(name) for way in ways]
-    labels = [Labels(way.program, way.record) for way in ways]
     kind = decision.type
     money = isinstance(kind, Parts) and all(isinstance(of, Money) for _, of in kind.parts)
     if not (isinstance(kind, Parts) and money):
@@ -148,13 +148,13 @@ def raised(ways: Sequence[Way]) -> list[tuple[str, tuple[str, ...]]]:
     return [(heading, each) for heading, each in found if each]
 
 
-def legend(ways: Sequence[Way], today: str) -> tuple[str, ...]:
+def legend(ways: Sequence[Way], made: Sequence[Line], today: str) -> tuple[str, ...]:
     """Return what explains the table: which way is in force, and what the brackets hold.
 
     *today* is a sentence on what holds today where that is none of the ways, else "".
     """
     said = [today] if today else []
-    if any(any(differences(line, ways)) for line in lines(ways)):
+    if any(any(differences(line, ways)) for line in made):
         base = next((way.title for way in ways if way.in_force), ways[0].title)
         said.append(f"In brackets: how far the money lies from “{base}”.")
     return tuple(said)
@@ -177,7 +177,8 @@ def comparison_text(ways: Sequence[Way], heading: str, width: int, today: str = 
     """
     heads = ("", *(f"{way.title}{' *' if way.in_force else ''}" for way in ways))
     rows = []
-    for line in lines(ways):
+    made = lines(ways)
+    for line in made:
         further = differences(line, ways)
         cells = (
             f"{cell} ({more})" if more else cell
@@ -187,7 +188,7 @@ def comparison_text(ways: Sequence[Way], heading: str, width: int, today: str = 
     page = [heading, "", *Table(heads, tuple(rows)).lines(width), ""]
     if any(way.in_force for way in ways):
         page += ["* in force"]
-    page += [*(wrapped(one, width) for one in legend(ways, today)), ""]
+    page += [*(wrapped(one, width) for one in legend(ways, made, today)), ""]
     for title, told in raised(ways):
         page += [f"{title}:", *(wrapped(one, width, "  - ", "    ") for one in told)]
     page += ["", *(wrapped(one, width) for one in cautions(ways))]
@@ -196,19 +197,20 @@ def comparison_text(ways: Sequence[Way], heading: str, width: int, today: str = 
 
 def comparison_page(ways: Sequence[Way], heading: str, today: str = "") -> str:
     """Return the ways side by side as a page of HTML that stands alone; *today* as for `legend`."""
-    made = [
+    made = lines(ways)
+    rows = [
         {
             "title": line.title,
             "differs": line.differs,
             "cells": list(zip(line.cells, differences(line, ways), strict=True)),
         }
-        for line in lines(ways)
+        for line in made
     ]
     return template("comparison.html.j2").render(
         heading=heading,
         ways=ways,
-        lines=made,
-        legend=legend(ways, today),
+        lines=rows,
+        legend=legend(ways, made, today),
         flags=raised(ways),
         cautions=cautions(ways),
     )
