@@ -1,7 +1,7 @@
 """Whether memory stays flat: run in a process of its own, it prints how much it grew.
 
-Every case is a new one; in every tenth, ten facts are missing. CPython keeps up to 2,000
-freed tuples of each length until a full collection, which a busy process may not see for
+Every case is a new one; in every tenth, ten facts are missing. CPython keeps some
+thousands of freed tuples until a full collection, which a busy process may not see for
 hundreds of thousands of decisions. That is no leak, and would hide one: so a collection is
 made now and then, in the warm-up as in the rest. docs/performance.md has both figures.
 """
