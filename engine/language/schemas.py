@@ -171,8 +171,44 @@ def _additional(validator: Validator, allowed: Json, instance: Json, schema: Jso
             continue
         if allowed is False:
             yield _error(key)
-        else:
+        elif not _is_sound(value, allowed):
             yield from validator.descend(value, allowed, path=key)
+
+
+def _properties(validator: Validator, parts: Json, instance: Json, _: Json) -> _Errors:
+    if isinstance(instance, dict):
+        for key, part in parts.items():
+            if key in instance and not _is_sound(instance[key], part):
+                yield from validator.descend(instance[key], part, path=key, schema_path=key)
+
+
+def _items(validator: Validator, part: Json, instance: Json, _: Json) -> _Errors:
+    if isinstance(instance, list):
+        for place, item in enumerate(instance):
+            if not _is_sound(item, part):
+                yield from validator.descend(item, part, path=place)
+
+
+def _is_sound(value: Json, schema: Json) -> bool:
+    """Return whether a text is sound at a glance; most are, and jsonschema takes long to see it."""
+    if type(value) is not str or not isinstance(schema, dict):
+        return False
+    for keyword, wanted in schema.items():
+        if keyword == "type":
+            fits = wanted == "string" or "string" in wanted
+        elif keyword == "enum":
+            fits = value in wanted
+        elif keyword == "pattern":
+            fits = re.search(wanted, value) is not None
+        else:
+            fits = keyword in _ASIDE
+        if not fits:
+            return False
+    return True
+
+
+_ASIDE: Final = frozenset({"title", "description", "default", "examples", "$comment"})
+"""Keywords that ask nothing of a value."""
 
 
 def _one_of(_: Validator, options: Json, instance: Json, __: Json) -> _Errors:
@@ -225,6 +261,8 @@ _KEYWORDS: Final[dict[str, _Keyword]] = {
     "required": _required,
     "dependentRequired": _dependent,
     "additionalProperties": _additional,
+    "properties": _properties,
+    "items": _items,
     "oneOf": _one_of,
     "enum": _enum,
     "pattern": _pattern,
