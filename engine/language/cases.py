@@ -130,7 +130,7 @@ def not_in_force(place: Place, scheme: str, day: date, around: str) -> Finding:
 
 
 @lru_cache(maxsize=1)
-def _written(source: Source, is_json: bool) -> tuple[CaseWritten | None, Findings]:  # noqa: FBT001
+def _written(source: Source, is_json: bool) -> tuple[CaseWritten | None, Findings]:  # noqa: FBT001 - the cache wants it by place
     return read_case(source, is_json=is_json)
 
 
@@ -301,7 +301,7 @@ class _Reading:
         for note in notes:
             branch = tree
             for word in note.key[1:-1]:
-                branch = branch.setdefault(word, {})  # type: ignore[assignment]
+                branch = branch.setdefault(word, {})  # type: ignore[assignment]  # a branch holds branches and notes
             branch[note.key[-1]] = note
         self._branch(name.value, written, tree)
 

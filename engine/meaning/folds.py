@@ -49,7 +49,7 @@ def items(over: Any, where: Each | None, value: Each) -> tuple[list[Item], list[
         sure = one_of(held)
         if sure is False:
             continue
-        one = value(entry) if sure else attempt(lambda entry=entry: value(entry))  # type: ignore[misc]
+        one = value(entry) if sure else attempt(lambda entry=entry: value(entry))  # type: ignore[misc]  # mypy infers no default of a lambda
         sources.append(one)
         found.append((bool(sure), one))
     if generic is not None:

@@ -105,7 +105,7 @@ class Looking:
         tried = members(last)
         if tried is not None and (self.table.read == "exact" or len(tried) <= 2):
             for one in sorted(tried):
-                yield attempt(lambda one=one: self._known([], owner, exact, one))  # type: ignore[misc]
+                yield attempt(lambda one=one: self._known([], owner, exact, one))  # type: ignore[misc]  # mypy infers no default of a lambda
             return
         if self.table.read == "exact":
             yield from self._exact_within(owner, exact, *ends(last))
@@ -140,7 +140,7 @@ class Looking:
         if self.table.read == "line":
             for end in (low, high):
                 if ats[0] <= _end_at(end) <= ats[-1]:
-                    yield attempt(lambda end=end: self._known([], owner, exact, end))  # type: ignore[misc]
+                    yield attempt(lambda end=end: self._known([], owner, exact, end))  # type: ignore[misc]  # mypy infers no default of a lambda
 
     def _touches(self, ats: list[Any], place: int, low: End, high: End) -> bool:
         if self.table.read == "line":

@@ -213,4 +213,5 @@ def comparison_page(ways: Sequence[Way], heading: str, today: str = "") -> str:
         legend=legend(ways, made, today),
         flags=raised(ways),
         cautions=cautions(ways),
+        warning=ILLUSTRATIVE_WARNING,
     )

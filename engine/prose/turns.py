@@ -15,11 +15,11 @@ class Turn(Protocol):
     @property
     def title(self) -> str: ...  # noqa: D102 - the hint
     @property
-    def question(self) -> str: ...  # noqa: D102
+    def question(self) -> str: ...  # noqa: D102 - the class says what they are
     @property
-    def given(self) -> str: ...  # noqa: D102
+    def given(self) -> str: ...  # noqa: D102 - the class says what they are
     @property
-    def other(self) -> str: ...  # noqa: D102
+    def other(self) -> str: ...  # noqa: D102 - the class says what they are
     @property
     def best(self) -> Sequence[str]: ...  # noqa: D102 - what would fit best then
     @property

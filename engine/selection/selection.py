@@ -33,8 +33,8 @@ class Selected(Protocol):
 
     whole: bool
 
-    def places(self, loop: str) -> Iterable[Place]: ...  # noqa: D102
-    def vector(  # noqa: D102
+    def places(self, loop: str) -> Iterable[Place]: ...  # noqa: D102 - the class says what they are
+    def vector(  # noqa: D102 - the class says what they are
         self, loop: str, quantities: tuple[Quantity, ...], entries: tuple[Any, ...]
     ) -> list[int]: ...
 

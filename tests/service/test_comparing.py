@@ -52,9 +52,16 @@ def test_what_is_in_force_is_said_where_it_is_not_among_the_ways() -> None:
     assert "which is not among these" in compared(options="1,3").as_html()
 
 
-def test_what_nobody_has_said_is_not_in_force() -> None:
-    page = compared(vary="life_threatened=yes,no").as_text(80)
-    assert "which is not among these" not in page
+@pytest.mark.parametrize(("given", "unsaid"), [("no", False), ("not_known", True)])
+def test_where_the_case_does_not_say_what_holds_the_page_does(given: str, *, unsaid: bool) -> None:
+    text = JO.read_text(encoding="utf-8")
+    assert "life_threatened: no\n" in text
+    changed = text.replace("life_threatened: no\n", f"life_threatened: {given}\n")
+    case = service.CaseText("jo.yaml", changed.encode())
+    vary = "life_threatened=yes,no"
+    page = service.compare(case, vary=vary, policies=policies_folder()).as_text(80)
+    assert ("Which of these holds today, the case does not say." in page) is unsaid
+    assert ("* in force" in page) is not unsaid
 
 
 @pytest.mark.parametrize("form", ["as_text", "as_html"])

@@ -93,7 +93,7 @@ def setting_missing(
     )
 
 
-def unknown_policy(place: Place, written: str, help: str) -> Finding:  # noqa: A002
+def unknown_policy(place: Place, written: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E608: a scheme lists a policy that has no file."""
     return Finding("E608", f"there is no policy `{written}`", place, help)
 
@@ -130,7 +130,7 @@ def policy_never_used(place: Place, policy: str, days: str) -> Finding:
     )
 
 
-def unknown_setting(place: Place, written: str, help: str) -> Finding:  # noqa: A002
+def unknown_setting(place: Place, written: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E612: a scheme sets a setting that none of its policies has."""
     return Finding("E612", f"there is no setting `{written}`", place, help)
 
@@ -155,7 +155,7 @@ def value_of_rows(place: Place, setting: str) -> Finding:
     )
 
 
-def unknown_decision(place: Place, written: str, help: str) -> Finding:  # noqa: A002
+def unknown_decision(place: Place, written: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E615: a scheme adds rows to, or shows, a decision that none of its policies has."""
     return Finding("E615", f"there is no decision `{written}`", place, help)
 
@@ -170,12 +170,12 @@ def adds_to_no_rules(place: Place, decision: str) -> Finding:
     )
 
 
-def unknown_row(place: Place, written: str, decision: str, help: str) -> Finding:  # noqa: A002
+def unknown_row(place: Place, written: str, decision: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E617: a row put behind one that the decision does not have."""
     return Finding("E617", f"`{decision}` has no row `{written}`", place, help)
 
 
-def unknown_fact(place: Place, written: str, help: str) -> Finding:  # noqa: A002
+def unknown_fact(place: Place, written: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E618: a scheme fixes or compares a fact that none of its policies has."""
     return Finding("E618", f"there is no fact `{written}`", place, help)
 

@@ -9,12 +9,12 @@ def stranger(place: Place, written: str, help: str = "") -> Finding:  # noqa: A0
     return Finding("E220", f"`{written}` is not part of the language", place, help)
 
 
-def out_of_place(place: Place, written: str, help: str = "") -> Finding:  # noqa: A002
+def out_of_place(place: Place, written: str, help: str = "") -> Finding:  # noqa: A002 - the field's name
     """E221: a word or sign that the language has, where it cannot stand."""
     return Finding("E221", f"`{written}` cannot stand here", place, help)
 
 
-def ends_too_soon(place: Place, after: str, help: str = "") -> Finding:  # noqa: A002
+def ends_too_soon(place: Place, after: str, help: str = "") -> Finding:  # noqa: A002 - the field's name
     """E222: something must follow, and nothing does."""
     return Finding("E222", f"something is missing after `{after}`", place, help)
 
@@ -39,12 +39,12 @@ def no_else(place: Place) -> Finding:
     )
 
 
-def tight_sign(place: Place, written: str, help: str) -> Finding:  # noqa: A002
+def tight_sign(place: Place, written: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E225: a sign between two values without a space on each side."""
     return Finding("E225", f"`{written}` between two values has a space on each side", place, help)
 
 
-def tight_comma(place: Place, help: str) -> Finding:  # noqa: A002
+def tight_comma(place: Place, help: str) -> Finding:  # noqa: A002 - the field's name
     """E226: a comma without a space that is not inside a number."""
     return Finding(
         "E226",
@@ -54,12 +54,12 @@ def tight_comma(place: Place, help: str) -> Finding:  # noqa: A002
     )
 
 
-def badly_written(place: Place, written: str, help: str) -> Finding:  # noqa: A002
+def badly_written(place: Place, written: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E227: an amount, a percent, a period or a date that is not written as one."""
     return Finding("E227", f"`{written}` is not a way to write a value", place, help)
 
 
-def reserved(place: Place, written: str, help: str) -> Finding:  # noqa: A002
+def reserved(place: Place, written: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E228: a word that the language keeps for itself, used as a name or value."""
     return Finding("E228", f"`{written}` is a reserved word", place, help)
 
@@ -110,7 +110,7 @@ def no_type(place: Place, written: str) -> Finding:
     return Finding("E233", f"`{written}` is not a type", place, type_meant(written, TYPES))
 
 
-def bracket(place: Place, written: str, help: str) -> Finding:  # noqa: A002
+def bracket(place: Place, written: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E234: a bracket without its other half."""
     return Finding("E234", f"`{written}` has no other half", place, help)
 

@@ -101,7 +101,7 @@ def second_document(place: Place) -> Finding:
     )
 
 
-def no_value(place: Place, key: str, help: str, *, is_word: bool = False) -> Finding:  # noqa: A002
+def no_value(place: Place, key: str, help: str, *, is_word: bool = False) -> Finding:  # noqa: A002 - the field's name
     """E113: a key, or a dash, with nothing behind it; with *is_word*, a word for nothing."""
     what = "stands for nothing" if is_word else "has nothing after it"
     return Finding("E113", f"`{key}` {what}", place, help)
@@ -143,7 +143,7 @@ def no_space(place: Place, sign: str, rewritten: str) -> Finding:
     return Finding("E117", f"there is no space after `{sign}`", place, f"write `{rewritten}`")
 
 
-def two_dashes(place: Place, help: str) -> Finding:  # noqa: A002
+def two_dashes(place: Place, help: str) -> Finding:  # noqa: A002 - the field's name
     """E118: two dashes in a row, a list in a list or a number below nought."""
     return Finding(
         "E118",
@@ -153,7 +153,7 @@ def two_dashes(place: Place, help: str) -> Finding:  # noqa: A002
     )
 
 
-def kept_sign(place: Place, sign: str, help: str) -> Finding:  # noqa: A002
+def kept_sign(place: Place, sign: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E119: text that begins with a sign which YAML keeps for itself."""
     return Finding("E119", f"no text begins with `{sign}` in YAML", place, help)
 
@@ -178,12 +178,12 @@ def odd_key(place: Place) -> Finding:
     )
 
 
-def layout(place: Place, message: str, help: str = "") -> Finding:  # noqa: A002
+def layout(place: Place, message: str, help: str = "") -> Finding:  # noqa: A002 - the field's name
     """E122: lines that do not line up, or that are neither `key: value` nor `- item`."""
     return Finding("E122", message, place, help)
 
 
-def not_closed(place: Place, sign: str, help: str) -> Finding:  # noqa: A002
+def not_closed(place: Place, sign: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E123: a quotation mark or bracket that is opened and not closed."""
     return Finding("E123", f"`{sign}` is opened here and not closed", place, help)
 
@@ -215,12 +215,12 @@ def escape(place: Place, written: str) -> Finding:
     )
 
 
-def json_syntax(place: Place, wanted: str, help: str = "") -> Finding:  # noqa: A002
+def json_syntax(place: Place, wanted: str, help: str = "") -> Finding:  # noqa: A002 - the field's name
     """E130: a JSON file that is not JSON."""
     return Finding("E130", f"this is not JSON: {wanted} is wanted here", place, help)
 
 
-def json_number(place: Place, written: str, help: str) -> Finding:  # noqa: A002
+def json_number(place: Place, written: str, help: str) -> Finding:  # noqa: A002 - the field's name
     """E131: a number that a case does not take."""
     return Finding("E131", f"`{written}` is not a number that a case takes", place, help)
 

@@ -28,7 +28,7 @@ def not_a_word(place: Place, written: str, words: Sequence[str]) -> Finding:
     return Finding("E204", f"`{written}` cannot stand here", place, help_)
 
 
-def wrong_form(place: Place, written: str, wanted: str, help: str = "") -> Finding:  # noqa: A002
+def wrong_form(place: Place, written: str, wanted: str, help: str = "") -> Finding:  # noqa: A002 - the field's name
     """E205: text that is not of the form wanted: a name, a date, a source key."""
     return Finding("E205", f"`{written}` is not {wanted}", place, help)
 
