@@ -13,5 +13,5 @@ class Peer(Protocol):
     def ask(self, case: Codes) -> Any:  # noqa: ANN401 - as the engine gives it
         """Return what the engine answers, in its own form: this is what is timed."""
 
-    def rows(self, answer: Any) -> list[str]:  # noqa: ANN401
+    def rows(self, answer: Any) -> list[str]:  # noqa: ANN401 - as above
         """Return the ids of the rows that hold, in the order of the scheme."""

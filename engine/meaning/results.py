@@ -108,7 +108,7 @@ class Outcome:
     def promises(self) -> tuple[Kept, ...]:
         """Return every promise."""
         return tuple(
-            Kept(one.policy, one.id, promise_state(value), questions_of(value))  # type: ignore[arg-type]
+            Kept(one.policy, one.id, promise_state(value), questions_of(value))  # type: ignore[arg-type]  # one of its five words
             for one, value in zip(self.program.promises, self.run.promises, strict=True)
         )
 

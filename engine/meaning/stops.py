@@ -114,7 +114,7 @@ def questions_of(value: Any) -> Reads:
     """Return the open questions that a value, or its refusal, hangs on."""
     if type(value) not in (Poss, No):
         return NOTHING
-    return value.reads.union(*(one.questions for one in value.refusals))  # type: ignore[no-any-return]
+    return value.reads.union(*(one.questions for one in value.refusals))  # type: ignore[no-any-return]  # both have reads
 
 
 def refused_by(own: tuple[Refusals, Refusals], value: Any) -> Any:
